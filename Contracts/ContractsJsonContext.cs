@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Contracts;
+
+/// <summary>Serialisation of everything that crosses a process border, generated at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Analysis))]
+[JsonSerializable(typeof(ModelList))]
+[JsonSerializable(typeof(ModelSummary))]
+[JsonSerializable(typeof(Problem))]
+public sealed partial class ContractsJsonContext : JsonSerializerContext;

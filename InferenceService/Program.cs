@@ -1,0 +1,20 @@
+using InferenceService.Analyze;
+using InferenceService.Models;
+using ServiceDefaults;
+using ServiceDefaults.Health;
+using Vision;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults();
+builder.Services.AddVision(HealthTags.Startup);
+builder.AddAnalyze();
+
+var app = builder.Build();
+
+app.UseServiceDefaults();
+app.MapDefaultEndpoints();
+app.MapAnalyze();
+app.MapModels();
+
+await app.RunAsync();

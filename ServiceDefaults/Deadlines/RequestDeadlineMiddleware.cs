@@ -1,0 +1,61 @@
+using System.Globalization;
+using Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace ServiceDefaults.Deadlines;
+
+/// <summary>Cancels a request's work when its deadline passes, by the same token that tells of a caller who left.</summary>
+internal sealed class RequestDeadlineMiddleware(
+    RequestDelegate next, IOptions<RequestDeadlineOptions> options, TimeProvider time)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        using var deadline = new RequestDeadline(options.Value.Maximum, ReadHeader(context.Request), time);
+        context.Features.Set(deadline);
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
+        {
+            deadline.StartServerClock();
+        }
+
+        var callerLeft = context.RequestAborted;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(callerLeft, deadline.Passed);
+        context.RequestAborted = either.Token;
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (deadline.Passed.IsCancellationRequested && !callerLeft.IsCancellationRequested)
+        {
+            throw new ProblemException(
+                ErrorCodes.DeadlineExceeded, "The deadline of the request passed before its answer was ready.");
+        }
+        finally
+        {
+            context.RequestAborted = callerLeft;
+        }
+    }
+
+    private static TimeSpan? ReadHeader(HttpRequest request)
+    {
+        var header = request.Headers[RequestHeaders.Deadline];
+        if (header.Count == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds > 0)
+        {
+            return TimeSpan.FromMilliseconds(milliseconds);
+        }
+
+        throw new ProblemException(ErrorCodes.InvalidRequest, $"{RequestHeaders.Deadline} is not a number of milliseconds.")
+        {
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal)
+            {
+                [RequestHeaders.Deadline] = ["A whole number of milliseconds above zero is expected."],
+            },
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using Contracts;
+using Microsoft.AspNetCore.Http;
+
+namespace ServiceDefaults.Problems;
+
+/// <summary>Writes <c>application/problem+json</c> replies.</summary>
+public static class ProblemWriter
+{
+    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>Describes a problem of this request, without writing it.</summary>
+    public static Problem Describe(HttpContext context, ProblemException problem) => new()
+    {
+        Type = $"/problems/{problem.Code.Code}",
+        Title = problem.Code.Title,
+        Status = problem.Code.Status,
+        Detail = problem.Message,
+        Code = problem.Code.Code,
+        Retryable = problem.Code.Retryable,
+        TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+        Errors = problem.Errors,
+    };
+
+    /// <summary>Answers the request with a problem.</summary>
+    public static Task WriteAsync(HttpContext context, ProblemException problem, CancellationToken cancellationToken)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Code.Status;
+        response.Headers.CacheControl = "no-store";
+        if (problem.Code.Status == StatusCodes.Status503ServiceUnavailable || problem.RetryAfter is not null)
+        {
+            var seconds = Math.Ceiling((problem.RetryAfter ?? DefaultRetryAfter).TotalSeconds);
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return response.WriteAsJsonAsync(
+            Describe(context, problem), ContractsJsonContext.Default.Problem, "application/problem+json", cancellationToken);
+    }
+
+    /// <summary>Gives a reply that the framework left without a body the problem that belongs to its status.</summary>
+    internal static Task WriteStatusAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var (code, detail) = context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => (ErrorCodes.RouteNotFound, "No route has this path."),
+            StatusCodes.Status405MethodNotAllowed =>
+                (ErrorCodes.MethodNotAllowed, "This route does not answer this method; see the Allow header."),
+            StatusCodes.Status413PayloadTooLarge =>
+                (ErrorCodes.ImageTooLarge, "The request body is larger than the limit."),
+            StatusCodes.Status415UnsupportedMediaType =>
+                (ErrorCodes.UnsupportedMediaType, "This route does not read this content type."),
+            >= 400 and < 500 => (ErrorCodes.InvalidRequest, "The request could not be understood."),
+            _ => (ErrorCodes.InternalError, "Something went wrong on the server. The trace id leads to its log."),
+        };
+        return WriteAsync(context, new ProblemException(code, detail), cancellationToken);
+    }
+}

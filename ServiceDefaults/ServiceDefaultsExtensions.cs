@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Deadlines;
+using ServiceDefaults.Health;
+using ServiceDefaults.Http;
+using ServiceDefaults.Problems;
+using ServiceDefaults.Telemetry;
+
+namespace ServiceDefaults;
+
+/// <summary>What every service of the system gets, in one call on each side of <c>Build()</c>.</summary>
+public static class ServiceDefaultsExtensions
+{
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
+        where TBuilder : IHostApplicationBuilder
+    {
+        builder.AddTelemetry();
+        builder.Services.AddHealthEndpoints();
+        builder.Services.AddHttpDefaults();
+        builder.Services.AddProblems();
+        builder.Services.AddRequestDeadlines();
+        return builder;
+    }
+
+    /// <summary>Problems and deadlines for a service that answers programs. Goes before its endpoints.</summary>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        app.UseProblems();
+        app.UseRequestDeadlines();
+        return app;
+    }
+
+    public static WebApplication MapDefaultEndpoints(this WebApplication app)
+    {
+        app.MapHealthEndpoints();
+        app.MapPrometheusScrapingEndpoint();
+        return app;
+    }
+}

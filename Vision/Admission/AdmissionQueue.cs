@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Contracts;
+using Microsoft.Extensions.Options;
+using Vision.Telemetry;
+
+namespace Vision.Admission;
+
+/// <summary>
+/// The bounded queue before the engine. A full queue refuses at once instead of letting callers wait for an answer that comes
+/// too late; work whose caller left, or whose deadline passed, is never run. The workers are threads of their own, so that a
+/// burst of computing does not keep the thread pool from reading and refusing requests.
+/// </summary>
+internal sealed class AdmissionQueue : IDisposable
+{
+    private readonly BlockingCollection<IQueuedWork> waiting;
+    private readonly Thread[] workers;
+    private readonly VisionTelemetry telemetry;
+
+    public AdmissionQueue(IOptions<AdmissionOptions> options, VisionTelemetry telemetry)
+    {
+        this.telemetry = telemetry;
+        waiting = new BlockingCollection<IQueuedWork>(options.Value.Capacity);
+        workers = [.. Enumerable.Range(1, options.Value.Workers).Select(StartWorker)];
+    }
+
+    /// <summary>Runs work on one of the workers.</summary>
+    /// <param name="work">The work; it is given the time that it waited.</param>
+    /// <param name="cancellationToken">While it waits, the work is dropped; once it runs, it must watch the token itself.</param>
+    /// <exception cref="ProblemException"><c>overloaded</c>: the queue is full.</exception>
+    public Task<T> RunAsync<T>(Func<TimeSpan, T> work, CancellationToken cancellationToken)
+    {
+        var item = new QueuedWork<T>(work, telemetry, cancellationToken);
+        if (waiting.IsAddingCompleted || !waiting.TryAdd(item))
+        {
+            item.Abandon();
+            throw new ProblemException(ErrorCodes.Overloaded, "Too many images are waiting; try again in a moment.");
+        }
+
+        return item.Completion;
+    }
+
+    public void Dispose()
+    {
+        waiting.CompleteAdding();
+        foreach (var worker in workers)
+        {
+            worker.Join();
+        }
+
+        waiting.Dispose();
+    }
+
+    private Thread StartWorker(int number)
+    {
+        var worker = new Thread(Work) { IsBackground = true, Name = $"vision-worker-{number}" };
+        worker.Start();
+        return worker;
+    }
+
+    private void Work()
+    {
+        foreach (var item in waiting.GetConsumingEnumerable())
+        {
+            item.Run();
+        }
+    }
+}

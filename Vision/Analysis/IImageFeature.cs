@@ -1,0 +1,13 @@
+using Contracts;
+
+namespace Vision;
+
+/// <summary>One thing that can be computed of an image. It asks for the pixels that it needs, and may fail alone.</summary>
+internal interface IImageFeature
+{
+    /// <summary>Which feature this is.</summary>
+    Features Feature { get; }
+
+    /// <summary>Adds its result to an analysis.</summary>
+    Analysis Apply(FeatureContext context, Analysis analysis);
+}

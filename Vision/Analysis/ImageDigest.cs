@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+
+namespace Vision;
+
+/// <summary>The identity of an image: SHA-256 over its encoded bytes.</summary>
+public static class ImageDigest
+{
+    private const string Prefix = "sha256:";
+
+    /// <summary>Computes the digest of an image that is all there.</summary>
+    /// <param name="bytes">The encoded file.</param>
+    public static string Of(ReadOnlySpan<byte> bytes) => Format(SHA256.HashData(bytes));
+
+    /// <summary>Writes a hash as <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    /// <param name="hash">32 bytes.</param>
+    public static string Format(ReadOnlySpan<byte> hash) => Prefix + Convert.ToHexStringLower(hash);
+}

@@ -1,0 +1,42 @@
+using Contracts;
+using Vision.Probing;
+
+namespace Vision;
+
+/// <summary>Describes an image to its sender.</summary>
+internal static class ImageReports
+{
+    public static ImageReport Of(EncodedImage image) => new()
+    {
+        Format = NameOf(image.Header.Format),
+        Width = image.Header.UprightWidth,
+        Height = image.Header.UprightHeight,
+        Bytes = image.Bytes.Length,
+        Orientation = image.Header.Orientation,
+        Frames = image.Header.Frames,
+        HasAlpha = image.Header.HasAlpha,
+        Warnings = [.. Warnings(image.Header)],
+    };
+
+    public static string NameOf(ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "jpeg",
+        ImageFormat.Png => "png",
+        ImageFormat.Webp => "webp",
+        ImageFormat.Gif => "gif",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+    };
+
+    private static IEnumerable<string> Warnings(ImageHeader header)
+    {
+        if (header.Frames > 1)
+        {
+            yield return ImageWarnings.Animated;
+        }
+
+        if (header.HasAlpha)
+        {
+            yield return ImageWarnings.TransparencyFlattened;
+        }
+    }
+}

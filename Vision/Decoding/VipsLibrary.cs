@@ -1,0 +1,26 @@
+using NetVips;
+
+namespace Vision.Decoding;
+
+/// <summary>Settings of libvips that hold for the whole process, made once before its first image.</summary>
+internal static class VipsLibrary
+{
+    /// <summary>The loaders that may see a stranger's bytes; every other one is blocked.</summary>
+    private static readonly string[] AllowedLoaders =
+        ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadNsgif"];
+
+    /// <summary>Blocks the rare loaders, and turns off the cache and the threads of the library.</summary>
+    public static void Configure()
+    {
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var loader in AllowedLoaders)
+        {
+            Operation.Block(loader, false);
+        }
+
+        // No operation runs twice on the same image, so its cache would only hold memory. The workers of the admission queue
+        // are the parallelism: threads inside one decode cost more than the pixels at these sizes.
+        Cache.Max = 0;
+        NetVips.NetVips.Concurrency = 1;
+    }
+}

@@ -1,0 +1,96 @@
+using Contracts;
+using NetVips;
+
+namespace Vision.Decoding;
+
+/// <summary>A chain of libvips operations. Each step replaces <see cref="Current"/>; all are released together.</summary>
+internal sealed class VipsSteps(Image first) : IDisposable
+{
+    private const string IccProfile = "icc-profile-data";
+    private const int MaximumProfileBytes = 1024 * 1024;
+
+    private readonly List<Image> owned = [first];
+
+    public Image Current => owned[^1];
+
+    public void FlattenOnWhite()
+    {
+        if (Current.HasAlpha())
+        {
+            var white = Current.Format == Enums.BandFormat.Ushort ? ushort.MaxValue : byte.MaxValue;
+            Add(Current.Flatten(background: [white]));
+        }
+    }
+
+    /// <summary>
+    /// Leaves about twice the pixels that are needed on each side: equalisation costs per pixel of its input, and most pixels of
+    /// a large image would not be seen in the result.
+    /// </summary>
+    public void Shrink(PixelRequest request)
+    {
+        var crop = CropRectangle.Of(Current.Width, Current.Height, request.Crop, request.CropFraction);
+        var factor = (int)Math.Min(crop.Width / (2.0 * request.Width), crop.Height / (2.0 * request.Height));
+        if (factor > 1)
+        {
+            Add(Current.Shrink(factor, factor));
+        }
+    }
+
+    public void CropAndResize(PixelRequest request)
+    {
+        var crop = CropRectangle.Of(Current.Width, Current.Height, request.Crop, request.CropFraction);
+        if (crop != new CropRectangle(0, 0, Current.Width, Current.Height))
+        {
+            Add(Current.Crop(crop.Left, crop.Top, crop.Width, crop.Height));
+        }
+
+        var kernel = request.Kernel == ResizeKernel.Bilinear ? Enums.Kernel.Linear : Enums.Kernel.Cubic;
+        Add(Current.Resize(
+            request.Width / (double)crop.Width, kernel: kernel, vscale: request.Height / (double)crop.Height));
+    }
+
+    /// <summary>One conversion to 8-bit sRGB from grey, 16 bits, CMYK or the image's own profile.</summary>
+    public void ConvertToSrgb()
+    {
+        if (Current.Contains(IccProfile) && ((byte[])Current.Get(IccProfile)).Length <= MaximumProfileBytes)
+        {
+            ApplyProfile();
+        }
+
+        if (Current.Interpretation != Enums.Interpretation.Srgb || Current.Bands != PixelBuffer.Channels)
+        {
+            Add(Current.Colourspace(Enums.Interpretation.Srgb));
+        }
+
+        if (Current.Format != Enums.BandFormat.Uchar)
+        {
+            Add(Current.Cast(Enums.BandFormat.Uchar));
+        }
+    }
+
+    public void Equalize(Equalization equalization) => owned.AddRange(VipsEqualization.Apply(Current, equalization));
+
+    public void Dispose()
+    {
+        for (var i = owned.Count - 1; i >= 0; i--)
+        {
+            owned[i].Dispose();
+        }
+    }
+
+    // A profile that does not fit its image is common in the wild and no reason to refuse the picture.
+    private void ApplyProfile()
+    {
+        try
+        {
+            Add(Current.IccTransform("srgb", embedded: true, depth: 8));
+            Add(Current.Mutate(image => image.Remove(IccProfile)));
+        }
+        catch (VipsException)
+        {
+            Add(Current.Mutate(image => image.Remove(IccProfile)));
+        }
+    }
+
+    private void Add(Image next) => owned.Add(next);
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+using Contracts;
+
+namespace Vision.Labels;
+
+/// <summary>The classes of an image by the requested classifier, and the broader concepts above them.</summary>
+internal sealed class LabelsFeature : IImageFeature
+{
+    public Features Feature => Features.Labels;
+
+    public Analysis Apply(FeatureContext context, Analysis analysis)
+    {
+        var model = context.Model;
+        using var pixels = context.Decode(model.PixelsFor(context.Options));
+        using var owner = MemoryPool<float>.Shared.Rent(model.Labels.Count);
+        var values = owner.Memory[..model.Labels.Count];
+        context.Run(model, Feature, () => model.Session.Run(pixels, values));
+        Confidences.Softmax(values.Span);
+        return analysis with
+        {
+            Labels = Best(values.Span, model.Labels, context.Options),
+            Concepts = model.Labels.Concepts.Above(values.Span),
+        };
+    }
+
+    private static List<Label> Best(ReadOnlySpan<float> probabilities, LabelSet classes, AnalysisOptions options)
+    {
+        Span<int> indices = stackalloc int[Math.Min(options.Top, AnalysisOptions.MaximumTop)];
+        var count = TopK.Select(probabilities, indices);
+        var labels = new List<Label>(count);
+        foreach (var index in indices[..count])
+        {
+            if (probabilities[index] >= options.MinConfidence)
+            {
+                var item = classes[index];
+                labels.Add(new Label(item.Id, item.Name, Confidences.Round(probabilities[index])));
+            }
+        }
+
+        return labels;
+    }
+}

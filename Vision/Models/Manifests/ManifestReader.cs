@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Vision.Models.Manifests;
+
+/// <summary>Reads and checks <c>model.json</c>.</summary>
+internal static class ManifestReader
+{
+    public const string FileName = "model.json";
+
+    /// <exception cref="ModelLoadException">The manifest cannot be read or contradicts itself or its place.</exception>
+    public static async Task<ModelManifest> ReadAsync(string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            await using var file = File.OpenRead(path);
+            var manifest = await JsonSerializer.DeserializeAsync(
+                file, ManifestJsonContext.Default.ModelManifest, cancellationToken);
+            Check(manifest ?? throw new ModelLoadException($"{path} is empty."), folder);
+            return manifest;
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new ModelLoadException($"{path} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static void Check(ModelManifest manifest, string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        Require(manifest.Version == Path.GetFileName(folder), $"{path}: version '{manifest.Version}' is not its folder's name.");
+        Require(
+            manifest.Name == Path.GetFileName(Path.GetDirectoryName(folder)),
+            $"{path}: name '{manifest.Name}' is not its folder's name.");
+        Require(IsFileName(manifest.File), $"{path}: file '{manifest.File}' lies outside its folder.");
+        Require(IsFileName(manifest.Labels), $"{path}: labels '{manifest.Labels}' lies outside its folder.");
+        Require(manifest.Input is { Width: > 0, Height: > 0 }, $"{path}: the input has no size.");
+        Require(manifest.Preprocessing.CropFraction is > 0 and <= 1, $"{path}: cropFraction is not above 0 and at most 1.");
+    }
+
+    private static bool IsFileName(string name) =>
+        name.Length > 0 && name is not "." and not ".." && name.IndexOfAny(['/', '\\']) < 0;
+
+    private static void Require(bool condition, string message)
+    {
+        if (!condition)
+        {
+            throw new ModelLoadException(message);
+        }
+    }
+}

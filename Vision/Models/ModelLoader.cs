@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using Microsoft.ML.OnnxRuntime;
+using Vision.Labels;
+using Vision.Models.Manifests;
+using Vision.Models.Sessions;
+
+namespace Vision.Models;
+
+/// <summary>Turns a folder of the model repository into a model that is ready to answer.</summary>
+internal static class ModelLoader
+{
+    /// <exception cref="ModelLoadException">Something in the folder is missing, altered or broken.</exception>
+    public static async Task<LoadedModel> LoadAsync(string folder, CancellationToken cancellationToken)
+    {
+        var manifest = await ManifestReader.ReadAsync(folder, cancellationToken);
+        try
+        {
+            var file = await File.ReadAllBytesAsync(Path.Combine(folder, manifest.File), cancellationToken);
+            CheckDigest(manifest, file);
+            var labels = await LabelSet.ReadAsync(Path.Combine(folder, manifest.Labels), cancellationToken);
+            var session = new ModelSession(file, manifest, labels.Count);
+            session.WarmUp();
+            return new LoadedModel(manifest, labels, session);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OnnxRuntimeException)
+        {
+            throw new ModelLoadException(
+                $"Model {manifest.Name}@{manifest.Version} cannot be loaded: {exception.Message}", exception);
+        }
+    }
+
+    private static void CheckDigest(ModelManifest manifest, byte[] file)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(file));
+        if (!string.Equals(digest, manifest.Sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ModelLoadException(
+                $"Model {manifest.Name}@{manifest.Version} is not loaded: {manifest.File} has the SHA-256 {digest}, "
+                + $"its manifest says {manifest.Sha256}.");
+        }
+    }
+}

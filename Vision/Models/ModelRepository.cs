@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Contracts;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Vision.Models;
+
+/// <summary>The models of this process. They load in the background when the host starts; readiness waits for them.</summary>
+internal sealed partial class ModelRepository(
+    IOptions<ModelsOptions> options, IHostEnvironment environment, ILogger<ModelRepository> logger)
+    : BackgroundService, IModelCatalog
+{
+    private readonly ConcurrentQueue<string> failures = [];
+    private volatile IReadOnlyList<LoadedModel> models = [];
+
+    /// <summary>Why versions are missing, one sentence each.</summary>
+    public IReadOnlyCollection<string> Failures => failures;
+
+    /// <summary>Finds the model that is meant by <c>name</c> (its live version) or <c>name@version</c>.</summary>
+    /// <exception cref="ProblemException"><c>model_not_found</c>, or <c>inference_unavailable</c> while the models load.</exception>
+    public LoadedModel Find(string reference)
+    {
+        if (ExecuteTask is not { IsCompleted: true })
+        {
+            throw new ProblemException(ErrorCodes.InferenceUnavailable, "The models are still being loaded.");
+        }
+
+        var separator = reference.IndexOf('@', StringComparison.Ordinal);
+        var name = separator < 0 ? reference : reference[..separator];
+        var version = separator < 0 ? null : reference[(separator + 1)..];
+        return models.LastOrDefault(model =>
+                model.Manifest.Name == name && (version is null || model.Manifest.Version == version))
+            ?? throw new ProblemException(ErrorCodes.ModelNotFound, "No model of that name and version is loaded.");
+    }
+
+    public Task<IReadOnlyList<ModelSummary>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ModelSummary>>(
+            [.. models.GroupBy(model => model.Manifest.Name, StringComparer.Ordinal).Select(ModelSummaries.Of)]);
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        foreach (var model in models)
+        {
+            model.Dispose();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host waits for the part before the first await; the files need not hold up its start.
+        await Task.Yield();
+        var folder = ModelFolders.Locate(options.Value.Path, environment.ContentRootPath);
+        var attempts = await Task.WhenAll(ModelFolders.Versions(folder).Select(version => TryLoadAsync(version, stoppingToken)));
+        models = [.. attempts.OfType<LoadedModel>().OrderBy(model => model.Manifest.Name, StringComparer.Ordinal)
+            .ThenBy(model => model.Manifest.Version, VersionOrder.Instance)];
+        if (models.Count == 0)
+        {
+            AddFailure($"No model could be loaded from {folder}.");
+        }
+    }
+
+    private async Task<LoadedModel?> TryLoadAsync(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var model = await Task.Run(() => ModelLoader.LoadAsync(folder, cancellationToken), cancellationToken);
+            LogLoaded(logger, model.Manifest.Name, model.Manifest.Version, model.Labels.Count);
+            return model;
+        }
+        catch (ModelLoadException exception)
+        {
+            AddFailure(exception.Message);
+            return null;
+        }
+    }
+
+    private void AddFailure(string reason)
+    {
+        LogFailed(logger, reason);
+        failures.Enqueue(reason);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Model {Name}@{Version} is ready, {Classes} classes")]
+    private static partial void LogLoaded(ILogger logger, string name, string version, int classes);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
+    private static partial void LogFailed(ILogger logger, string reason);
+}

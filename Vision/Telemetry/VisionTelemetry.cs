@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Contracts;
+using Vision.Probing;
+
+namespace Vision.Telemetry;
+
+/// <summary>What the engine tells of itself, on whichever process runs it.</summary>
+internal sealed class VisionTelemetry
+{
+    /// <summary>Name of the meter and of the activity source.</summary>
+    public const string Name = "Vision";
+
+    public static readonly ActivitySource Source = new(Name);
+
+    /// <summary>Bounds in seconds that resolve 0.5 ms to 30 s.</summary>
+    private static readonly InstrumentAdvice<double> Buckets = new()
+    {
+        HistogramBucketBoundaries =
+            [0.0005, 0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+
+    private readonly Histogram<double> queue;
+    private readonly Histogram<double> decode;
+    private readonly Histogram<double> inference;
+
+    public VisionTelemetry(IMeterFactory meters)
+    {
+        var meter = meters.Create(Name);
+        queue = meter.CreateHistogram("vision.queue.duration", "s", "Time that work waited for a worker.", advice: Buckets);
+        decode = meter.CreateHistogram("vision.decode.duration", "s", "Time from encoded bytes to pixels.", advice: Buckets);
+        inference = meter.CreateHistogram("vision.inference.duration", "s", "Time of one model run.", advice: Buckets);
+    }
+
+    public void Waited(TimeSpan duration) => queue.Record(duration.TotalSeconds);
+
+    public void Decoded(TimeSpan duration, ImageFormat format) =>
+        decode.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("format", ImageReports.NameOf(format)));
+
+    public void Ran(TimeSpan duration, ModelReference model, Features feature) => inference.Record(
+        duration.TotalSeconds,
+        new KeyValuePair<string, object?>("model", model.Name),
+        new KeyValuePair<string, object?>("version", model.Version),
+        new KeyValuePair<string, object?>("feature", FeatureNames.Of(feature)));
+}

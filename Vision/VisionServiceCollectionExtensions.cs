@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vision.Admission;
+using Vision.Decoding;
+using Vision.Labels;
+using Vision.Models;
+using Vision.Telemetry;
+
+namespace Vision;
+
+/// <summary>Puts the engine into a process.</summary>
+public static class VisionServiceCollectionExtensions
+{
+    /// <summary>Name of the health check over the models; it belongs to readiness and start-up.</summary>
+    public const string ModelsHealthCheck = "models";
+
+    /// <summary>
+    /// Adds the engine as <see cref="IImageAnalyzer"/> and <see cref="IModelCatalog"/>. The models load when the host starts.
+    /// </summary>
+    /// <param name="services">The services of the process.</param>
+    /// <param name="startupTag">The tag of health checks that hold up the start-up probe.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddVision(this IServiceCollection services, string startupTag)
+    {
+        services.AddMetrics();
+        services.AddOptions<ModelsOptions>()
+            .BindConfiguration(ModelsOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AdmissionOptions>()
+            .BindConfiguration(AdmissionOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddSingleton<VisionTelemetry>();
+        services.AddSingleton<AdmissionQueue>();
+        services.AddSingleton<IImageDecoder, VipsImageDecoder>();
+        services.AddSingleton<AnalysisEngine>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IImageFeature, LabelsFeature>());
+        services.AddSingleton<IImageAnalyzer, LocalImageAnalyzer>();
+
+        services.AddSingleton<ModelRepository>();
+        services.AddSingleton<IModelCatalog>(provider => provider.GetRequiredService<ModelRepository>());
+        services.AddHostedService(provider => provider.GetRequiredService<ModelRepository>());
+        services.AddHealthChecks().AddCheck<ModelsHealthCheck>(ModelsHealthCheck, tags: [startupTag]);
+        return services;
+    }
+}
