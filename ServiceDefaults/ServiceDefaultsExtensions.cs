@@ -25,6 +25,7 @@ public static class ServiceDefaultsExtensions
     /// <summary>Problems and deadlines for a service that answers programs. Goes before its endpoints.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
+        app.UseNoSniff();
         app.UseProblems();
         app.UseRequestDeadlines();
         return app;

@@ -1,3 +1,4 @@
+using ServiceDefaults.Http;
 using Vision.Buffers;
 
 namespace InferenceService.Analyze;
@@ -10,20 +11,8 @@ internal static class BodyReader
         var buffer = new ImageBuffer(request.ContentLength);
         try
         {
-            while (true)
-            {
-                var result = await request.BodyReader.ReadAsync(cancellationToken);
-                foreach (var segment in result.Buffer)
-                {
-                    buffer.Append(segment.Span);
-                }
-
-                request.BodyReader.AdvanceTo(result.Buffer.End);
-                if (result.IsCompleted)
-                {
-                    return buffer;
-                }
-            }
+            await RequestBody.ReadAsync(request, buffer.Append, cancellationToken);
+            return buffer;
         }
         catch
         {

@@ -22,5 +22,8 @@ internal static class VipsLibrary
         // are the parallelism: threads inside one decode cost more than the pixels at these sizes.
         Cache.Max = 0;
         NetVips.NetVips.Concurrency = 1;
+
+        // A bad image makes the library write dozens of warnings to the console; its caller gets the error as a problem.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
     }
 }

@@ -20,7 +20,22 @@ internal static class VipsLoad
             options.Add("shrink", reduction);
         }
 
-        return Image.NewFromBuffer(image.Bytes.Span, access: access, failOn: Enums.FailOn.Truncated, kwargs: options);
+        var loaded = Image.NewFromBuffer(image.Bytes.Span, access: access, failOn: Enums.FailOn.Truncated, kwargs: options);
+        return image.Header.Format == ImageFormat.Gif ? OnItsScreen(loaded, image.Header) : loaded;
+    }
+
+    // libvips takes the frames' own extent where it differs from the screen that the header announces.
+    private static Image OnItsScreen(Image loaded, ImageHeader header)
+    {
+        if (loaded.Width == header.Width && loaded.Height == header.Height)
+        {
+            return loaded;
+        }
+
+        using (loaded)
+        {
+            return loaded.Embed(0, 0, header.Width, header.Height, extend: Enums.Extend.White);
+        }
     }
 
     /// <summary>

@@ -40,6 +40,7 @@ internal static class JpegHeaderReader
         {
             if (marker == JpegMarker.StartOfScan)
             {
+                CheckEnd(file[position..]);
                 return new ImageHeader(
                     ImageFormat.Jpeg, dimensions.Width, dimensions.Height, Frames: 1, orientation ?? ExifOrientation.Upright, HasAlpha: false);
             }
@@ -56,6 +57,18 @@ internal static class JpegHeaderReader
         }
 
         throw InvalidImage.CutOff(ImageFormat.Jpeg);
+    }
+
+    /// <summary>
+    /// Checks that the end of the image is there. The decoder does not read the rows under the crop, so it would not miss them;
+    /// and the marker cannot stand in the data of a scan by chance, as those have a zero behind each 0xFF (F.1.2.3).
+    /// </summary>
+    private static void CheckEnd(ReadOnlySpan<byte> scans)
+    {
+        if (scans.LastIndexOf([JpegMarker.Prefix, JpegMarker.EndOfImage]) < 0)
+        {
+            throw InvalidImage.CutOff(ImageFormat.Jpeg);
+        }
     }
 
     /// <summary>

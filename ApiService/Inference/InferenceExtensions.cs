@@ -1,0 +1,43 @@
+using Contracts;
+using ServiceDefaults.Health;
+using Vision;
+using Vision.Models;
+
+namespace ApiService.Inference;
+
+internal static class InferenceExtensions
+{
+    private static readonly Uri ServiceAddress = new("https+http://inference");
+
+    public static void AddInference(this WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(InferenceOptions.SectionName);
+        builder.Services.AddOptions<InferenceOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJsonContext.Default));
+
+        if (section.Get<InferenceOptions>()?.Mode == InferenceMode.InProcess)
+        {
+            builder.Services.AddVision(HealthTags.Startup);
+        }
+        else
+        {
+            builder.Services.AddRemoteInference();
+        }
+    }
+
+    private static void AddRemoteInference(this IServiceCollection services)
+    {
+        // The deadline of each request bounds its call; a limit of the client's own would only cut some off without a word.
+        static void Configure(HttpClient client)
+        {
+            client.BaseAddress = ServiceAddress;
+            client.Timeout = Timeout.InfiniteTimeSpan;
+        }
+
+        services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure);
+        services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure);
+        services.AddHttpClient<InferenceHealthCheck>(Configure);
+        services.AddHealthChecks().AddCheck<InferenceHealthCheck>("inference");
+    }
+}

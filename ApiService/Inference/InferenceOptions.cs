@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ApiService.Inference;
+
+/// <summary>Where images are analysed, and by which model unless the caller names one.</summary>
+internal sealed class InferenceOptions
+{
+    public const string SectionName = "Inference";
+
+    [EnumDataType(typeof(InferenceMode))]
+    public InferenceMode Mode { get; set; } = InferenceMode.Remote;
+
+    [Required]
+    public string DefaultModel { get; set; } = "efficientnet-lite2";
+}
