@@ -34,6 +34,23 @@ internal static class EncodedPicture
 
     public static byte[] AnimatedGif(int frames) => Animated(frames, picture => picture.GifsaveBuffer(pageHeight: Height));
 
+    /// <summary>The same picture in a sixteenth of its range.</summary>
+    public static byte[] DullPng()
+    {
+        using var picture = Draw();
+        using var dull = ((picture / 16) + 100).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        return dull.PngsaveBuffer();
+    }
+
+    /// <summary>One picture of 3000 × 2250 pixels, once stored upright and once turned by a quarter with the orientation that says so.</summary>
+    public static (byte[] Upright, byte[] Turned) LargeJpegTwice()
+    {
+        using var picture = Draw().Resize(75, kernel: Enums.Kernel.Linear);
+        using var turned = picture.Rot270();
+        using var tagged = turned.Mutate(image => image.Set(GValue.GIntType, "orientation", 6));
+        return (picture.JpegsaveBuffer(), tagged.JpegsaveBuffer());
+    }
+
     /// <summary>Red grows to the right, green downwards, and blue is constant.</summary>
     private static Image Draw(int height = Height)
     {

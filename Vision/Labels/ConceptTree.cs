@@ -57,7 +57,7 @@ internal sealed class ConceptTree
 
     private List<Concept> Collect(Span<float> sums)
     {
-        var likely = new List<(int Depth, Concept Concept)>();
+        var likely = new List<(int Node, Concept Concept)>();
 
         // Every node stands after its parent, so one pass from the end carries all sums to the top.
         for (var i = nodes.Count - 1; i >= 0; i--)
@@ -70,11 +70,12 @@ internal sealed class ConceptTree
 
             if (sums[i] >= Threshold && !node.IsClass)
             {
-                likely.Add((node.Depth, new Concept(node.Name, Confidences.Round(sums[i]))));
+                likely.Add((i, new Concept(node.Name, Confidences.Round(sums[i]))));
             }
         }
 
-        return [.. likely.OrderByDescending(item => item.Depth).ThenByDescending(item => item.Concept.Confidence)
+        return [.. likely.OrderByDescending(item => nodes[item.Node].Depth)
+            .ThenByDescending(item => item.Concept.Confidence).ThenBy(item => item.Node)
             .Select(item => item.Concept).Take(Maximum)];
     }
 

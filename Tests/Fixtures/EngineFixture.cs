@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Vision;
+using Xunit;
+
+namespace Tests.Fixtures;
+
+/// <summary>The engine with the shipped models, without any web server.</summary>
+public sealed class EngineFixture : IAsyncLifetime
+{
+    private readonly IHost host;
+
+    public EngineFixture()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Repository.Root });
+        builder.Services.AddVision(startupTag: "startup");
+        host = builder.Build();
+    }
+
+    public IImageAnalyzer Analyzer => host.Services.GetRequiredService<IImageAnalyzer>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single().ExecuteTask!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+    }
+}
