@@ -1,0 +1,39 @@
+// WithHttpProbe is experimental in Aspire.
+#pragma warning disable ASPIREPROBES001
+
+var builder = DistributedApplication.CreateBuilder(args);
+
+// The administrator's key: generated once, then kept in the user secrets, where `dotnet user-secrets list` shows it.
+var adminKey = builder.AddParameter("adminkey", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+
+// Nobody waits for the cache: while Redis is away the services run on memory.
+var cache = builder.AddRedis("cache");
+
+var inference = builder.AddProject<Projects.InferenceService>("inference")
+    .WithReference(cache)
+    .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
+    .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
+    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
+
+var api = builder.AddProject<Projects.ApiService>("api")
+    .WithReference(cache)
+    .WithReference(inference)
+    .WaitFor(inference)
+    .WithEnvironment("Security__ApiKeys__0__Key", adminKey)
+    .WithEnvironment("Security__ApiKeys__0__Name", "admin")
+    .WithEnvironment("Security__ApiKeys__0__Roles__0", "analyze")
+    .WithEnvironment("Security__ApiKeys__0__Roles__1", "admin")
+    .WithEnvironment("Security__ApiKeys__0__PermitsPerMinute", "0")
+    .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
+    .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
+    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
+
+builder.AddProject<Projects.WebFrontend>("web")
+    .WithReference(api)
+    .WaitFor(api)
+    .WithExternalHttpEndpoints()
+    .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
+    .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
+    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
+
+builder.Build().Run();

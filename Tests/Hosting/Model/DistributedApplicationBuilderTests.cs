@@ -1,0 +1,96 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace Tests.Hosting.Model;
+
+public class DistributedApplicationBuilderTests
+{
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Constructor_project_directory_decides_where_the_AppHost_is()
+    {
+        var builder = new DistributedApplicationBuilder(new DistributedApplicationOptions { ProjectDirectory = "/some/../apphost/" });
+
+        Assert.Equal("/apphost", builder.AppHostDirectory);
+        Assert.Equal("/apphost", builder.Configuration["AppHost:Directory"]);
+        Assert.Equal(builder.AppHostPath, builder.Configuration["AppHost:Path"]);
+        Assert.Matches("^[0-9A-F]{64}$", builder.Configuration["AppHost:Sha256"]);
+    }
+
+    [Fact]
+    public void Constructor_metadata_of_the_assembly_decides_where_the_AppHost_is()
+    {
+        var builder = new DistributedApplicationBuilder(new DistributedApplicationOptions { AssemblyName = typeof(Projects.AppHost).Assembly.GetName().Name });
+
+        Assert.Equal(Projects.AppHost.ProjectPath, builder.AppHostDirectory);
+        Assert.Equal("AppHost.csproj", Path.GetFileName(builder.AppHostPath));
+    }
+
+    [Fact]
+    public void Constructor_environment_argument_names_the_environment()
+    {
+        var builder = ModelEnvironment.CreateBuilder("--environment", "Staging");
+
+        Assert.Equal("Staging", builder.Environment.EnvironmentName);
+        Assert.True(builder.ExecutionContext.IsRunMode);
+    }
+
+    [Theory]
+    [InlineData("--operation=publish")]
+    [InlineData("--publisher=manifest")]
+    public void Constructor_anything_but_run_throws(string argument) =>
+        Assert.Throws<DistributedApplicationException>(() => ModelEnvironment.CreateBuilder(argument));
+
+    [Fact]
+    public void Services_before_Build_throws() =>
+        Assert.Throws<InvalidOperationException>(() => ModelEnvironment.CreateBuilder().ExecutionContext.Services);
+
+    [Theory]
+    [InlineData(false, "http://localhost:1", true)]
+    [InlineData(false, "https://localhost:2;http://localhost:1", true)]
+    [InlineData(false, "https://localhost:2", false)]
+    [InlineData(true, "http://localhost:1", false)]
+    public void Validate_plain_address_has_to_be_asked_for(bool isAllowed, string address, bool isFailure)
+    {
+        var options = new DistributedApplicationOptions { AllowUnsecuredTransport = isAllowed, Args = ["--ASPNETCORE_URLS", address] };
+        var validator = new TransportOptionsValidator(new DistributedApplicationBuilder(options).Configuration, options);
+
+        Assert.Equal(isFailure, validator.Validate(Options.DefaultName, new TransportOptions()).Failed);
+    }
+
+    [Fact]
+    public async Task PublishAsync_subscribers_of_the_resource_run_in_order()
+    {
+        var builder = ModelEnvironment.CreateBuilder();
+        var cache = builder.AddRedis("cache").Resource;
+        var other = builder.AddRedis("other").Resource;
+        var seen = new List<string>();
+        Subscribe(builder.Eventing, cache, () => seen.Add("first"));
+        Subscribe(builder.Eventing, other, () => seen.Add("other"));
+        var removed = Subscribe(builder.Eventing, cache, () => seen.Add("removed"));
+        Subscribe(builder.Eventing, cache, () => seen.Add("second"));
+        builder.Eventing.Unsubscribe(removed);
+
+        await builder.Eventing.PublishAsync(new ResourceReadyEvent(cache, NoServices.Instance), CancellationToken);
+
+        Assert.Equal(["first", "second"], seen);
+    }
+
+    private static DistributedApplicationEventSubscription Subscribe(IDistributedApplicationEventing eventing, IResource resource, Action action) =>
+        eventing.Subscribe<ResourceReadyEvent>(resource, (_, _) =>
+        {
+            action();
+            return Task.CompletedTask;
+        });
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public static NoServices Instance { get; } = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+}

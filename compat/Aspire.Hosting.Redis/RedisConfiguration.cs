@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Aspire.Hosting;
+
+internal static class RedisConfiguration
+{
+    /// <summary>A server for this machine only, that writes nothing to disk.</summary>
+    public static string Create(string port, string directory, string? password)
+    {
+        var configuration = new StringBuilder()
+            .Append("bind 127.0.0.1 -::1\n")
+            .Append(CultureInfo.InvariantCulture, $"port {port}\n")
+            .Append(CultureInfo.InvariantCulture, $"dir {Quote(directory)}\n")
+            .Append("save \"\"\n")
+            .Append("appendonly no\n");
+        if (password is not null)
+        {
+            configuration.Append(CultureInfo.InvariantCulture, $"requirepass {Quote(password)}\n");
+        }
+
+        return configuration.ToString();
+    }
+
+    /// <summary>Anything but plain ASCII is written as <c>\xHH</c>, so that no password can end its line and add a directive.</summary>
+    private static string Quote(string value)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var octet in Encoding.UTF8.GetBytes(value))
+        {
+            if (octet is >= 0x20 and < 0x7F and not (byte)'"' and not (byte)'\\')
+            {
+                quoted.Append((char)octet);
+            }
+            else
+            {
+                quoted.Append(CultureInfo.InvariantCulture, $"\\x{octet:x2}");
+            }
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# The whole check: installs what is missing, builds without a warning, verifies the format, runs every test.
+# The last line is "N passed, M failed"; the exit code is not 0 when one failed.
+set -uo pipefail
+cd "$(dirname "$0")"
+. scripts/ensure.sh
+
+results=artifacts/test-results
+fail() {
+  echo "$1" >&2
+  echo "0 passed, 1 failed"
+  exit 1
+}
+
+need_dotnet
+ensure redis-server redis-server || fail "redis-server is missing: apt-get install redis-server"
+ensure chromium chromium || fail "chromium is missing: apt-get install chromium"
+
+# No build server outlives the check.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+
+dotnet build Aspire.sln -v quiet -nologo || fail "The build failed."
+dotnet format Aspire.sln --verify-no-changes --no-restore || fail "dotnet format would change files."
+
+rm -rf "$results"
+dotnet test --project Tests/Tests.csproj --no-build --results-directory "$results" --report-trx --report-trx-filename tests.trx "$@"
+code=$?
+
+counters=$(grep -o '<Counters [^>]*>' "$results/tests.trx" 2>/dev/null) || fail "The tests left no report."
+count() { sed -E "s/.* $1=\"([0-9]+)\".*/\1/" <<<"$counters"; }
+passed=$(count passed)
+failed=$(($(count total) - passed))
+[ "$failed" -gt 0 ] || [ "$code" -eq 0 ] || failed=1
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
