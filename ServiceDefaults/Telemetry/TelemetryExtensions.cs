@@ -14,6 +14,9 @@ internal static class TelemetryExtensions
     /// <summary>The name that the engine gives its meter and its activity source.</summary>
     private const string EngineSource = "Vision";
 
+    /// <summary>The standard variable for the longest time of one export, in milliseconds.</summary>
+    private const string ExportTimeout = "OTEL_EXPORTER_OTLP_TIMEOUT";
+
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         builder.Logging.AddOpenTelemetry(logging =>
@@ -37,6 +40,12 @@ internal static class TelemetryExtensions
         // The exporter reads the endpoint, protocol and headers from the standard variables, which the AppHost sets.
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
+            // On a developer's machine the receiver is local or not there at all; a stop should not wait for it thrice ten seconds.
+            if (builder.Environment.IsDevelopment())
+            {
+                builder.Configuration[ExportTimeout] ??= "500";
+            }
+
             telemetry.UseOtlpExporter();
         }
     }

@@ -19,7 +19,7 @@ child=$!
   trap '' TERM INT HUP
   gone=
   # Somebody must be left to kill the process within five seconds of the AppHost's end.
-  read -r grace <&3 || { gone=1 grace=3; }
+  read -r grace <&3 || { gone=1 grace=2; }
   kill -TERM "$child"
   tenths=$((grace * 10))
   while [ "$tenths" -gt 0 ] && kill -0 "$child"; do
