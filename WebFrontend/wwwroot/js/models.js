@@ -1,0 +1,16 @@
+// The choice of models, as the server knows them.
+
+import { listModels } from "./api.js";
+import { byId, element } from "./elements.js";
+import { asPercent } from "./format.js";
+
+export async function fillModels() {
+  const models = await listModels();
+  byId("model").replaceChildren(...models.map((model) => {
+    const accuracy = model.versions.find(({ live }) => live)?.accuracy;
+    const option = element("option", accuracy ? `${model.name} (${asPercent(accuracy)})` : model.name);
+    option.value = model.name;
+    option.selected = model.default;
+    return option;
+  }));
+}
