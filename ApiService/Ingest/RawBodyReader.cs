@@ -6,7 +6,10 @@ namespace ApiService.Ingest;
 /// <summary>The body is the image.</summary>
 internal sealed class RawBodyReader : IBodyReader
 {
-    public long MaximumBodyBytes => ImageLimits.MaximumBytes;
+    /// <summary>Lets the image's own limit speak first: beyond the server's, a connection is cut instead of answered.</summary>
+    private const int OverheadBytes = 64 * 1024;
+
+    public long MaximumBodyBytes => ImageLimits.MaximumBytes + OverheadBytes;
 
     public bool Reads(string mediaType) =>
         mediaType.StartsWith("image/", StringComparison.Ordinal) || mediaType == "application/octet-stream";

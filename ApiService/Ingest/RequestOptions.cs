@@ -18,15 +18,14 @@ internal sealed class RequestOptions
         }
     }
 
+    /// <summary>Takes note that an option stands in the body, even if no value follows.</summary>
+    public void MentionInBody(string name) => body.TryAdd(name, []);
+
     /// <summary>Takes one value of an option that stands in the body; the same name may come again.</summary>
     public void AddFromBody(string name, string? value)
     {
-        if (!body.TryGetValue(name, out var values))
-        {
-            body.Add(name, values = []);
-        }
-
-        values.Add(value);
+        MentionInBody(name);
+        body[name].Add(value);
     }
 
     public void AddError(string member, string message) => builder.AddError(member, message);

@@ -78,6 +78,7 @@ internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions opti
                 StartMember(reader.GetString()!);
                 break;
             case JsonTokenType.StartArray when reader.CurrentDepth == 1 && member == "features":
+                options.MentionInBody(member);
                 break;
             case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
                 when reader.CurrentDepth == 1 || (reader.CurrentDepth == 2 && member == "features"):
