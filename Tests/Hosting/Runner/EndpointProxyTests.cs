@@ -55,7 +55,7 @@ public sealed class EndpointProxyTests
     {
         await using var server = new EchoServer("a");
         await using var proxy = Start(server.Port);
-        foreach (var address in Dns.GetHostAddresses("localhost"))
+        foreach (var address in await Dns.GetHostAddressesAsync("localhost", TestContext.Current.CancellationToken))
         {
             Assert.Equal("ax", await AskAsync(proxy.Port, "x", address));
         }

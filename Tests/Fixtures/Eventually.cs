@@ -1,0 +1,26 @@
+using Xunit;
+
+namespace Tests.Fixtures;
+
+/// <summary>Waits for a condition, not for a time.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <exception cref="TimeoutException">The condition did not come true within the deadline.</exception>
+    public static async Task IsTrueAsync(Func<bool> condition, TimeSpan? deadline = null)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        var end = DateTime.UtcNow + (deadline ?? Patience);
+        while (!condition())
+        {
+            if (DateTime.UtcNow > end)
+            {
+                throw new TimeoutException("The condition did not come true in time.");
+            }
+
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Tests.Fixtures;
+using Xunit;
+
+namespace Tests.Hosting;
+
+/// <summary>The AppHost as a process of its own, as <c>run.sh</c> starts it.</summary>
+public sealed class AppHostProcessTests : IDisposable
+{
+    private static readonly string[] Services = ["InferenceService.dll", "ApiService.dll", "WebFrontend.dll", "redis-server"];
+
+    /// <summary>The promise of the README.</summary>
+    private static readonly TimeSpan AfterKill = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentQueue<string> output = [];
+    private readonly Process appHost;
+
+    public AppHostProcessTests()
+    {
+        var start = new ProcessStartInfo(DotnetHost())
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                "exec", typeof(Projects.AppHost).Assembly.Location, "--DcpPublisher:RandomizePorts=true",
+                "--Parameters:adminkey=key-of-the-tests", "--Parameters:cache-password=password-of-the-tests",
+            },
+            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true" },
+        };
+        appHost = Process.Start(start)!;
+        appHost.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? string.Empty);
+        appHost.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? string.Empty);
+        appHost.BeginOutputReadLine();
+        appHost.BeginErrorReadLine();
+    }
+
+    [Fact]
+    public async Task Kill_the_AppHost_leaves_no_service_behind()
+    {
+        var services = await WaitForServicesAsync();
+        appHost.Kill(entireProcessTree: false);
+        await Eventually.IsTrueAsync(() => !services.Exists(IsRunning), AfterKill);
+    }
+
+    [Fact]
+    public async Task Terminate_the_AppHost_ends_every_service_and_exits_in_order()
+    {
+        var services = await WaitForServicesAsync();
+        using var kill = Process.Start("kill", ["-TERM", appHost.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await appHost.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, appHost.ExitCode);
+        Assert.DoesNotContain(services, IsRunning);
+    }
+
+    public void Dispose()
+    {
+        appHost.Kill(entireProcessTree: true);
+        appHost.Dispose();
+    }
+
+    private async Task<List<int>> WaitForServicesAsync()
+    {
+        await Eventually.IsTrueAsync(
+            () => output.Any(line => line.Contains("web is ready at http://localhost:", StringComparison.Ordinal)), TimeSpan.FromMinutes(2));
+        var services = Descendants(appHost.Id).Where(id => Services.Any(name => CommandLine(id).Contains(name, StringComparison.Ordinal))).ToList();
+        Assert.True(services.Count >= Services.Length, "Every service should run.");
+        return services;
+    }
+
+    private static IEnumerable<int> Descendants(int parent) => ChildrenOf(parent).SelectMany(child => Descendants(child).Prepend(child));
+
+    private static IEnumerable<int> ChildrenOf(int parent) =>
+        Directory.EnumerateDirectories($"/proc/{parent}/task").Select(task => Path.Combine(task, "children")).Where(File.Exists)
+            .SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string CommandLine(int id) => File.Exists($"/proc/{id}/cmdline") ? File.ReadAllText($"/proc/{id}/cmdline") : string.Empty;
+
+    // A process that has ended and waits for its parent to ask has no command line any more.
+    private static bool IsRunning(int id) => CommandLine(id).Length > 0;
+
+    private static string DotnetHost() => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+}
