@@ -1,0 +1,135 @@
+using System.Net;
+using ApiService.Inference;
+using Contracts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
+using Xunit;
+
+namespace Tests.Api;
+
+/// <summary>The API service in front of an inference service that answers as the test says.</summary>
+public sealed class RemoteInferenceTests : IAsyncDisposable
+{
+    private static readonly byte[] Image = EncodedPicture.Gif();
+
+    private readonly WebApplication inference;
+    private readonly TaskCompletionSource callerLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int posts;
+
+    public RemoteInferenceTests()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        inference = builder.Build();
+    }
+
+    [Fact]
+    public async Task Post_gives_the_analysis_and_the_timings_of_the_service()
+    {
+        inference.MapPost("/v1/analyze", static async (HttpContext context) =>
+        {
+            context.Response.Headers["Server-Timing"] = "queue;dur=1.5, labels;dur=7";
+            var analysis = new Analysis
+            {
+                Digest = context.Request.Headers[RequestHeaders.ImageDigest]!,
+                Image = new ImageReport { Format = "gif", Width = 1, Height = 1, Bytes = 1, Orientation = 1, Frames = 1, HasAlpha = false, Warnings = [] },
+                Model = new ModelReference(context.Request.Query["model"]!, "9"),
+            };
+            await context.Response.WriteAsJsonAsync(analysis, ContractsJsonContext.Default.Analysis);
+        });
+        await using var api = await StartAsync();
+        using var response = await api.Client.PostAsync(Requests.Route + "?model=my%20pets", Requests.Raw(Image), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("queue;dur=1.5, labels;dur=7", response.Headers.GetValues("Server-Timing").Single());
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("\"name\":\"my pets\",\"version\":\"9\"", text, StringComparison.Ordinal);
+        Assert.Contains(Vision.ImageDigest.Of(Image), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_to_a_full_service_is_overloaded_and_sent_once()
+    {
+        inference.MapPost("/v1/analyze", (HttpContext context) => AnswerAsync(context, new ProblemException(ErrorCodes.Overloaded, "Full.")));
+        await using var api = await StartAsync();
+        using var response = await api.Client.PostAsync(Requests.Route, Requests.Raw(Image), TestContext.Current.CancellationToken);
+        await Requests.ReadProblemAsync(response, ErrorCodes.Overloaded);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Equal(1, posts);
+    }
+
+    [Fact]
+    public async Task Post_to_a_service_that_answers_nonsense_is_inference_unavailable()
+    {
+        inference.MapPost("/v1/analyze", static () => Results.Content("<html>", "text/html", statusCode: 502));
+        await using var api = await StartAsync();
+        await api.Client.FailAsync(Requests.Raw(Image), ErrorCodes.InferenceUnavailable);
+        Assert.Empty(api.ErrorLog);
+    }
+
+    [Fact]
+    public async Task Post_to_a_service_that_is_away_is_inference_unavailable()
+    {
+        await using var api = await StartAsync();
+        await inference.StopAsync(TestContext.Current.CancellationToken);
+        using var response = await api.Client.PostAsync(Requests.Route, Requests.Raw(Image), TestContext.Current.CancellationToken);
+        await Requests.ReadProblemAsync(response, ErrorCodes.InferenceUnavailable);
+        Assert.NotNull(response.Headers.RetryAfter);
+        using var ready = await api.Client.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        Assert.Contains("Degraded", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var models = await api.Client.GetAsync("/api/models", TestContext.Current.CancellationToken);
+        await Requests.ReadProblemAsync(models, ErrorCodes.InferenceUnavailable);
+    }
+
+    [Fact]
+    public async Task Post_to_a_service_that_hangs_ends_at_the_deadline_and_leaves_it()
+    {
+        MapHanging();
+        await using var api = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Requests.Route) { Content = Requests.Raw(Image) };
+        request.Headers.Add(RequestHeaders.Deadline, "200");
+        using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await Requests.ReadProblemAsync(response, ErrorCodes.DeadlineExceeded);
+        await callerLeft.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Leave_a_request_takes_its_work_at_the_service_with_it()
+    {
+        MapHanging();
+        await using var api = await StartAsync();
+        using var leaving = new CancellationTokenSource();
+        var post = api.Client.PostAsync(Requests.Route, Requests.Raw(Image), leaving.Token);
+        await Eventually.IsTrueAsync(() => posts == 1);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
+        await callerLeft.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync() => await inference.DisposeAsync();
+
+    private void MapHanging() => inference.MapPost("/v1/analyze", async (HttpContext context) =>
+    {
+        Interlocked.Increment(ref posts);
+        await using (context.RequestAborted.UnsafeRegister(_ => callerLeft.TrySetResult(), null))
+        {
+            await callerLeft.Task;
+        }
+    });
+
+    private async Task AnswerAsync(HttpContext context, ProblemException problem)
+    {
+        Interlocked.Increment(ref posts);
+        await ServiceDefaults.Problems.ProblemWriter.WriteAsync(context, problem, context.RequestAborted);
+    }
+
+    private async Task<RunningService<InferenceOptions>> StartAsync()
+    {
+        await inference.StartAsync(TestContext.Current.CancellationToken);
+        var address = inference.Urls.Single();
+        return new RunningService<InferenceOptions>(host => host.UseSetting("services:inference:http:0", address));
+    }
+}
