@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Deadlines;
 using ServiceDefaults.Health;
@@ -19,6 +21,9 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddHttpDefaults();
         builder.Services.AddProblems();
         builder.Services.AddRequestDeadlines();
+
+        // Which server answers is nobody's business.
+        builder.Services.Configure<KestrelServerOptions>(static kestrel => kestrel.AddServerHeader = false);
         return builder;
     }
 

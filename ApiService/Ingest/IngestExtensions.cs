@@ -13,10 +13,7 @@ internal static class IngestExtensions
     public static void AddIngest(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(MinimumBytesPerSecond, GracePeriod);
-        });
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(MinimumBytesPerSecond, GracePeriod));
         builder.Services.AddSingleton<IBodyReader, JsonBodyReader>();
         builder.Services.AddSingleton<IBodyReader, MultipartBodyReader>();
         builder.Services.AddSingleton<IBodyReader, RawBodyReader>();

@@ -104,6 +104,27 @@ public sealed class OrchestrationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Start_without_the_local_server_says_once_how_to_get_it()
+    {
+        builder.AddResource(new ContainerResource("cache")).WithAnnotation(new LocalProcessAnnotation
+        {
+            ExecutableNames = ["no-such-server"],
+            Arguments = [],
+            StandardInput = static (_, _) => ValueTask.FromResult(string.Empty),
+            MissingExecutableMessage = "no-such-server is missing: apt-get install it",
+        });
+        AddScript("service", Forever);
+        await StartAsync();
+        await Notifications.WaitForResourceAsync("cache", KnownResourceStates.FailedToStart, patience.Token);
+        await Notifications.WaitForResourceAsync("service", KnownResourceStates.Running, patience.Token);
+        await foreach (var batch in application!.Services.GetRequiredService<ResourceLoggerService>().WatchAsync("cache").WithCancellation(patience.Token))
+        {
+            Assert.Equal("no-such-server is missing: apt-get install it", Assert.Single(batch).Content);
+            break;
+        }
+    }
+
+    [Fact]
     public async Task Start_on_a_port_in_use_names_the_resource_and_the_port()
     {
         await using var other = new EchoServer("a");

@@ -9,6 +9,7 @@ namespace Aspire.Hosting.Orchestration.Networking;
 internal sealed class EndpointAllocator(IConfiguration configuration) : IAsyncDisposable
 {
     private readonly List<EndpointProxy> proxies = [];
+    private readonly List<ReservedPort> reserved = [];
 
     /// <summary>Tests run side by side, so they take no port that others may have, whatever the launch profile says.</summary>
     private bool RandomizePorts => configuration.GetValue<bool>("DcpPublisher:RandomizePorts");
@@ -23,7 +24,7 @@ internal sealed class EndpointAllocator(IConfiguration configuration) : IAsyncDi
         foreach (var endpoint in resource.Annotations.OfType<EndpointAnnotation>())
         {
             EndpointRules.Check(resource, endpoint, replicas.Count);
-            var targets = replicas.ConvertAll(_ => endpoint.TargetPort ?? FreePort.Find());
+            var targets = replicas.ConvertAll(_ => endpoint.TargetPort ?? Reserve());
             for (var i = 0; i < replicas.Count; i++)
             {
                 replicas[i][endpoint.Name] = targets[i];
@@ -47,6 +48,14 @@ internal sealed class EndpointAllocator(IConfiguration configuration) : IAsyncDi
         }
 
         proxies.Clear();
+        reserved.ForEach(static port => port.Dispose());
+        reserved.Clear();
+    }
+
+    private int Reserve()
+    {
+        reserved.Add(ReservedPort.Take());
+        return reserved[^1].Port;
     }
 
     private int StartProxy(IResource resource, EndpointAnnotation endpoint, IReadOnlyList<int> targets)
