@@ -38,15 +38,15 @@ internal sealed class ReservedPort : IDisposable
 
     private static ReservedPort? TryTake(int port)
     {
-        var mark = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         try
         {
-            mark.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            return new ReservedPort(port, mark);
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return new ReservedPort(port, socket);
         }
         catch (SocketException)
         {
-            mark.Dispose();
+            socket.Dispose();
             return null;
         }
     }
