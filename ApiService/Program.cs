@@ -3,6 +3,7 @@ using ApiService.Inference;
 using ApiService.Ingest;
 using ApiService.Models;
 using ApiService.OpenApi;
+using ApiService.Problems;
 using ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -19,5 +20,6 @@ app.MapDefaultEndpoints();
 app.MapOpenApiDocument();
 app.MapAnalyze();
 app.MapModels();
+app.MapProblemPages();
 
 await app.RunAsync();

@@ -20,7 +20,7 @@ internal sealed class AnalyzeRequestReader(IEnumerable<IBodyReader> readers, IOp
         }
 
         var options = new RequestOptions(inference.Value.DefaultModel, request.Query);
-        var image = new ReceivedImage();
+        var image = new ReceivedImage(request.ContentLength);
         try
         {
             await reader.ReadAsync(request, image, options, cancellationToken);

@@ -10,7 +10,7 @@ namespace ApiService.Ingest;
 /// Where every route in ends: the bytes of one image in pooled memory, hashed and probed while they arrive. A wrong format, too
 /// many pixels or too many bytes end the request before its body does.
 /// </summary>
-internal sealed class ReceivedImage(long? expectedBytes = null) : IDisposable
+internal sealed class ReceivedImage(long? expectedBytes) : IDisposable
 {
     private readonly ImageBuffer buffer = new(expectedBytes);
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

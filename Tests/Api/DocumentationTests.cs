@@ -55,6 +55,20 @@ public sealed class DocumentationTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Get_of_the_page_of_each_problem_tells_what_to_do()
+    {
+        foreach (var code in ErrorCodes.All)
+        {
+            var page = await api.Client.GetStringAsync($"/problems/{code.Code}", TestContext.Current.CancellationToken);
+            Assert.Contains($"<h1>{code.Title}</h1>", page, StringComparison.Ordinal);
+            Assert.Contains(code.Remedy, page, StringComparison.Ordinal);
+        }
+
+        using var unknown = await api.Client.GetAsync("/problems/none", TestContext.Current.CancellationToken);
+        await Requests.ReadProblemAsync(unknown, ErrorCodes.RouteNotFound);
+    }
+
+    [Fact]
     public async Task Get_of_health_names_the_models()
     {
         using var document = JsonDocument.Parse(await api.Client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));

@@ -12,23 +12,16 @@ public sealed class ImageBuffer : IDisposable
 {
     private const int SmallestRent = 16 * 1024;
 
+    /// <summary>How much is rented on the sender's word alone.</summary>
+    private const int LargestTrusted = 1024 * 1024;
+
     private byte[] rented;
     private int length;
 
     /// <summary>Rents memory for an image.</summary>
-    /// <param name="expectedBytes">The size in bytes that its sender announced, or null; a false one costs no more than a rent.</param>
-    /// <exception cref="ProblemException"><c>image_too_large</c>: the announced size is over the limit.</exception>
-    public ImageBuffer(long? expectedBytes = null)
-    {
-        if (expectedBytes > ImageLimits.MaximumBytes)
-        {
-            throw TooLarge();
-        }
-
-        // An announced size is a claim: it saves copies for honest senders, and is bounded for the others.
-        const int LargestTrusted = 1024 * 1024;
+    /// <param name="expectedBytes">The size in bytes that its sender announced, or null. A hint: it saves copies for honest senders.</param>
+    public ImageBuffer(long? expectedBytes) =>
         rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expectedBytes ?? 0, SmallestRent, LargestTrusted));
-    }
 
     /// <summary>Number of bytes so far.</summary>
     public int Length => length;
