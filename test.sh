@@ -14,6 +14,7 @@ fail() {
 
 need_dotnet
 ensure redis-server redis-server || fail "redis-server is missing: apt-get install redis-server"
+ensure curl curl || fail "curl is missing: apt-get install curl"
 ensure chromium chromium || fail "chromium is missing: apt-get install chromium"
 
 # No build server outlives the check.
