@@ -3,6 +3,9 @@ namespace Contracts;
 /// <summary>What a caller asks of one image. Two equal options and equal bytes give an equal analysis.</summary>
 public sealed record AnalysisOptions
 {
+    /// <summary>The classifier for requests that name none, where the server is not set up otherwise.</summary>
+    public const string DefaultModel = "efficientnet-lite2";
+
     /// <summary>The largest value of <see cref="Top"/>.</summary>
     public const int MaximumTop = 100;
 
@@ -16,7 +19,7 @@ public sealed record AnalysisOptions
     public float MinConfidence { get; init; }
 
     /// <summary>The classifier, as <c>name</c> (its live version) or <c>name@version</c>.</summary>
-    public string Model { get; init; } = "efficientnet-lite2";
+    public string Model { get; init; } = DefaultModel;
 
     /// <summary>Histogram equalisation before the resize.</summary>
     public Equalization Equalize { get; init; }

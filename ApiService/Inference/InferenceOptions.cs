@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Contracts;
 
 namespace ApiService.Inference;
 
@@ -11,5 +12,5 @@ internal sealed class InferenceOptions
     public InferenceMode Mode { get; set; } = InferenceMode.Remote;
 
     [Required]
-    public string DefaultModel { get; set; } = "efficientnet-lite2";
+    public string DefaultModel { get; set; } = AnalysisOptions.DefaultModel;
 }
