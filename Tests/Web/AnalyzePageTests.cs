@@ -6,13 +6,16 @@ using Xunit;
 namespace Tests.Web;
 
 /// <summary>The page as a person uses it, in a real browser against the whole system.</summary>
-public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture browsers)
+public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture browsers) : IAsyncDisposable
 {
+    private readonly PageSession session = new(appHost, browsers);
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
     [Fact]
     public async Task Choose_a_photo_shows_it_before_the_answer_and_then_its_labels()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
-        var page = session.Page;
+        var page = await session.OpenAsync();
         var answerMayCome = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteAsync("**/api/analyze*", async route =>
         {
@@ -39,9 +42,9 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
     [Fact]
     public async Task Drop_a_text_file_tells_the_problem_in_words()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
+        var page = await session.OpenAsync();
         await session.DropAsync("notes.txt", "text/plain", "just some notes");
-        var problem = session.Page.GetByRole(AriaRole.Alert);
+        var problem = page.GetByRole(AriaRole.Alert);
         await Assertions.Expect(problem).ToContainTextAsync("Invalid image format");
         await Assertions.Expect(problem).ToContainTextAsync("not a JPEG, PNG, WebP or GIF");
         await Assertions.Expect(problem).ToContainTextAsync("invalid_image");
@@ -52,8 +55,8 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
     [Fact]
     public async Task Paste_a_picture_analyses_it()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
-        await session.Page.EvaluateAsync(
+        var page = await session.OpenAsync();
+        await page.EvaluateAsync(
             """
             async (base64) => {
               const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -63,14 +66,13 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
             }
             """,
             Convert.ToBase64String(Photo.Bytes("coffee.jpg")));
-        await Assertions.Expect(session.Page.Locator("#labels li").First).ToContainTextAsync("espresso");
+        await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
     }
 
     [Fact]
     public async Task Choose_another_model_analyses_again_with_it()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
-        var page = session.Page;
+        var page = await session.OpenAsync();
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
         await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("Egyptian cat");
         await page.SelectOptionAsync("#model", "efficientnet-lite0");
@@ -82,39 +84,74 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
     [Fact]
     public async Task Choose_a_file_over_the_limit_is_refused_before_it_is_sent()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
+        var page = await session.OpenAsync();
         var wasSent = false;
-        session.Page.Request += (_, request) => wasSent |= request.Url.Contains("/api/analyze", StringComparison.Ordinal);
-        await session.Page.SetInputFilesAsync(
+        page.Request += (_, request) => wasSent |= request.Url.Contains("/api/analyze", StringComparison.Ordinal);
+        await page.SetInputFilesAsync(
             "#file", new FilePayload { Name = "huge.jpg", MimeType = "image/jpeg", Buffer = new byte[(20 * 1024 * 1024) + 1] });
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Image too large");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Image too large");
         Assert.False(wasSent);
     }
 
     [Fact]
     public async Task Lose_the_connection_tells_it_in_words()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
-        await session.Page.RouteAsync("**/api/analyze*", static route => route.AbortAsync());
-        await session.Page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server cannot be reached");
+        var page = await session.OpenAsync();
+        await page.RouteAsync("**/api/analyze*", static route => route.AbortAsync());
+        await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server cannot be reached");
     }
 
     [Fact]
     public async Task Cancel_ends_an_upload_that_hangs()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
-        await session.Page.RouteAsync("**/api/analyze*", static _ => Task.CompletedTask);
-        await session.Page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
-        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Cancelled");
+        var page = await session.OpenAsync();
+        await page.RouteAsync("**/api/analyze*", static _ => Task.CompletedTask);
+        await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Cancelled");
     }
 
     [Fact]
-    public async Task Photograph_without_a_camera_says_so_and_goes_on()
+    public async Task Choose_another_photo_shows_its_labels_alone()
     {
-        await using var session = await PageSession.OpenAsync(appHost, browsers);
-        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Photograph" }).ClickAsync();
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("No camera");
+        var page = await session.OpenAsync();
+        var firstWasAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/api/analyze*", route => firstWasAsked.TrySetResult() ? Task.CompletedTask : route.ContinueAsync());
+        await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
+        await firstWasAsked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "coffee.jpg"));
+        await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Done");
+    }
+
+    [Fact]
+    public async Task Choose_two_photos_before_the_models_are_known_sends_the_second_alone()
+    {
+        var page = await session.OpenAsync();
+        var modelsMayCome = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/api/models", async route =>
+        {
+            await modelsMayCome.Task;
+            await route.ContinueAsync();
+        });
+        var sent = 0;
+        page.Request += (_, request) => sent += request.Url.Contains("/api/analyze", StringComparison.Ordinal) ? 1 : 0;
+        await page.ReloadAsync();
+        await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
+        await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "coffee.jpg"));
+        modelsMayCome.SetResult();
+        await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
+    public async Task Get_an_answer_that_is_no_json_tells_it_in_words()
+    {
+        var page = await session.OpenAsync();
+        await page.RouteAsync("**/api/analyze*", static route => route.FulfillAsync(new() { Body = "<h1>Please log in</h1>" }));
+        await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("answered in an unknown way");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToBeHiddenAsync();
     }
 }

@@ -16,6 +16,9 @@ public sealed class BrowserFixture : IAsyncDisposable
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+
+        // A camera with a moving test picture, for those who are permitted to use it.
+        "--use-fake-device-for-media-stream",
     ];
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> browser = new(StartAsync);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using Aspire.Hosting.Testing;
 using Microsoft.Playwright;
 using Tests.Hosting;
@@ -5,46 +7,45 @@ using Xunit;
 
 namespace Tests.Web;
 
-/// <summary>One visit to the page in a context of its own. A failed test leaves a screenshot and the console behind.</summary>
-internal sealed class PageSession : IAsyncDisposable
+/// <summary>
+/// One visit to the page in a context of its own. Its owner is the test's class, because only after the test is known whether
+/// it failed; then the screen and the console are kept with the results.
+/// </summary>
+internal sealed class PageSession(AppHostFixture appHost, BrowserFixture browsers) : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
-    private readonly List<string> console = [];
-
-    private PageSession(IBrowserContext context, IPage page)
-    {
-        this.context = context;
-        Page = page;
-        page.Console += (_, message) => console.Add($"{message.Type}: {message.Text}");
-        page.PageError += (_, error) => console.Add($"page error: {error}");
-    }
-
-    public IPage Page { get; }
+    private readonly ConcurrentQueue<string> console = [];
+    private IPage? page;
 
     /// <summary>What the browser's console says, without the lines for replies that the page itself explains.</summary>
     public IEnumerable<string> Complaints =>
         console.Where(line => !line.Contains("Failed to load resource", StringComparison.Ordinal));
 
-    public static async Task<PageSession> OpenAsync(
-        AppHostFixture appHost, BrowserFixture browsers, int width = 1400, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>Opens the page of the whole system.</summary>
+    public async Task<IPage> OpenAsync(int width = 1400, ColorScheme scheme = ColorScheme.Light, params string[] permissions) =>
+        await OpenAtAsync((await appHost.GetAsync()).GetEndpoint("web"), width, scheme, permissions);
+
+    /// <summary>Opens the page of any server.</summary>
+    public async Task<IPage> OpenAtAsync(
+        Uri address, int width = 1400, ColorScheme scheme = ColorScheme.Light, params string[] permissions)
     {
-        var address = (await appHost.GetAsync()).GetEndpoint("web");
-        var browser = await browsers.GetAsync();
-        var visit = await browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await (await browsers.GetAsync()).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
+            Permissions = permissions,
         });
-        var session = new PageSession(visit, await visit.NewPageAsync());
-        await session.Page.GotoAsync("/");
-        return session;
+        page = await context.NewPageAsync();
+        page.Console += (_, message) => console.Enqueue($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => console.Enqueue($"page error: {error}");
+        await page.GotoAsync("/");
+        return page;
     }
 
     /// <summary>Drops a file on the page, as a person does with the mouse.</summary>
     public async Task DropAsync(string name, string type, string content)
     {
-        var transfer = await Page.EvaluateHandleAsync(
+        var transfer = await page!.EvaluateHandleAsync(
             """
             ([name, type, content]) => {
               const transfer = new DataTransfer();
@@ -53,19 +54,21 @@ internal sealed class PageSession : IAsyncDisposable
             }
             """,
             new[] { name, type, content });
-        await Page.DispatchEventAsync("#stage", "drop", new { dataTransfer = transfer });
+        await page.DispatchEventAsync("#stage", "drop", new { dataTransfer = transfer });
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        if (page is not null)
         {
-            var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "failures")).FullName;
-            var name = Path.Combine(folder, TestContext.Current.TestMethod!.MethodName);
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = $"{name}.png", FullPage = true });
-            await File.WriteAllLinesAsync($"{name}.log", console);
-        }
+            if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            {
+                var screen = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true });
+                TestContext.Current.AddAttachment("screen.png", screen, "image/png");
+                TestContext.Current.AddAttachment("console.log", Encoding.UTF8.GetBytes(string.Join('\n', console)), "text/plain");
+            }
 
-        await context.DisposeAsync();
+            await page.Context.DisposeAsync();
+        }
     }
 }

@@ -1,7 +1,6 @@
-using Contracts;
-using ServiceDefaults.Problems;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.ServiceDiscovery;
+using Yarp.ReverseProxy.Transforms;
 
 namespace WebFrontend.Proxy;
 
@@ -10,6 +9,7 @@ internal static class ApiProxy
 {
     private const string Cluster = "api";
     private const string ServiceAddress = "https+http://api";
+    private const long LargeBodyBytes = 1024 * 1024;
 
     /// <summary>The API itself, and the pages that document it.</summary>
     private static readonly string[] Paths = ["/api/{**rest}", "/openapi/{**rest}", "/scalar/{**rest}", "/problems/{**rest}"];
@@ -17,12 +17,14 @@ internal static class ApiProxy
     public static void AddApiProxy(this IServiceCollection services)
     {
         services.AddSingleton<IDestinationResolver, DiscoveredDestinations>();
-        services.AddReverseProxy().LoadFromMemory([.. Paths.Select(Route)], [ApiCluster()]);
+        services.AddReverseProxy()
+            .LoadFromMemory([.. Paths.Select(Route)], [ApiCluster()])
+            .AddTransforms(static route => route.AddRequestTransform(AskBeforeALargeBody));
     }
 
     public static void MapApiProxy(this IEndpointRouteBuilder routes) => routes.MapReverseProxy(static proxy =>
     {
-        proxy.Use(AnswerFailureAsync);
+        proxy.Use(ProxyFailures.AnswerAsync);
         proxy.UseLoadBalancing();
     });
 
@@ -42,15 +44,15 @@ internal static class ApiProxy
         },
     };
 
-    private static async Task AnswerFailureAsync(HttpContext context, Func<Task> next)
+    // The API refuses a body that is too large by its head alone, and cuts the connection of whoever sends it nevertheless:
+    // the reply would be lost.
+    private static ValueTask AskBeforeALargeBody(RequestTransformContext request)
     {
-        await next();
-        if (context.GetForwarderErrorFeature() is null || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
+        if (request.HttpContext.Request.ContentLength > LargeBodyBytes)
         {
-            return;
+            request.ProxyRequest.Headers.ExpectContinue = true;
         }
 
-        var problem = new ProblemException(ErrorCodes.InferenceUnavailable, "The API service cannot be reached at the moment.");
-        await ProblemWriter.WriteAsync(context, problem, context.RequestAborted);
+        return ValueTask.CompletedTask;
     }
 }

@@ -10,10 +10,17 @@ export class Problem extends Error {
   }
 }
 
+const noConnection = () => new Problem({
+  title: "No connection",
+  detail: "The server cannot be reached. Check your connection, then try again.",
+});
+
 export async function listModels() {
-  const response = await fetch("/api/models", { headers: { Accept: "application/json" } });
+  const response = await fetch("/api/models", { headers: { Accept: "application/json" } }).catch(() => {
+    throw noConnection();
+  });
   if (!response.ok) {
-    throw await problemOf(response.status, () => response.text(), (name) => response.headers.get(name));
+    throw problemOf(response.status, await response.text(), response.headers.get("Retry-After"));
   }
 
   return (await response.json()).models;
@@ -30,37 +37,40 @@ export function analyze(file, { model, top }, { onProgress, signal }) {
   }
 
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const request = new XMLHttpRequest();
     request.open("POST", `/api/analyze?${new URLSearchParams(model ? { model, top } : { top })}`);
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.onprogress = (event) => onProgress(event.loaded / event.total);
-    request.onload = async () => {
-      if (request.status === 200) {
-        resolve({
-          analysis: JSON.parse(request.responseText),
-          timings: timingsOf(request.getResponseHeader("Server-Timing")),
-        });
+    request.onload = () => {
+      const analysis = request.status === 200 && parse(request.responseText);
+      if (analysis) {
+        resolve({ analysis, timings: timingsOf(request.getResponseHeader("Server-Timing")) });
       } else {
-        reject(await problemOf(request.status, () => request.responseText, (name) => request.getResponseHeader(name)));
+        reject(problemOf(request.status, request.responseText, request.getResponseHeader("Retry-After")));
       }
     };
-    request.onerror = () => reject(new Problem({
-      title: "No connection",
-      detail: "The server cannot be reached. Check your connection, then try again.",
-    }));
+    request.onerror = () => reject(noConnection());
     request.onabort = () => reject(new DOMException("The analysis was cancelled.", "AbortError"));
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);
   });
 }
 
-async function problemOf(status, text, header) {
-  const retryAfter = header("Retry-After");
+// What stands between may answer in its own way, so no reply is taken for JSON before it has been read as such.
+function parse(text) {
   try {
-    return new Problem({ ...JSON.parse(await text()), retryAfter });
+    return JSON.parse(text);
   } catch {
-    return new Problem({ title: "The server answered in an unknown way", detail: `Its status was ${status}.`, retryAfter });
+    return undefined;
   }
+}
+
+function problemOf(status, text, retryAfter) {
+  const problem = parse(text);
+  return new Problem(problem?.title
+    ? { ...problem, retryAfter }
+    : { title: "The server answered in an unknown way", detail: `Its status was ${status}.`, retryAfter });
 }
 
 function timingsOf(header) {

@@ -3,35 +3,66 @@
 import { byId } from "./elements.js";
 
 const constraints = { video: { facingMode: "environment" } };
+const quality = 0.92;
 
 export function listenForPhotographs(onImage, onUnavailable) {
   const dialog = byId("camera");
   const video = byId("video");
+  const capture = byId("capture");
 
-  byId("photograph").addEventListener("click", async () => {
-    try {
-      video.srcObject = await navigator.mediaDevices.getUserMedia(constraints);
-      dialog.showModal();
-      await video.play();
-    } catch {
-      onUnavailable("No camera can be used here. Choose a file instead; on a phone that offers the camera too.");
+  byId("photograph").addEventListener("click", () => {
+    // Without TLS a browser gives no page the camera, yet a phone's own camera program may still be asked.
+    if (navigator.mediaDevices) {
+      open(dialog, video).catch(() => {
+        dialog.close();
+        stop(video);
+        onUnavailable("No camera can be used here. Choose a file instead; on a phone that offers the camera too.");
+      });
+    } else {
+      capture.click();
     }
   });
 
-  byId("shoot").addEventListener("click", () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = video.videoWidth;
-    canvas.height = video.videoHeight;
-    canvas.getContext("2d").drawImage(video, 0, 0);
-    canvas.toBlob((blob) => {
-      dialog.close();
-      onImage(new File([blob], "photograph.jpg", { type: blob.type }));
-    }, "image/jpeg", 0.92);
+  capture.addEventListener("change", () => {
+    const [photograph] = capture.files;
+    capture.value = "";
+    if (photograph) {
+      onImage(photograph);
+    }
+  });
+
+  byId("shoot").addEventListener("click", async () => {
+    const photograph = await shoot(video);
+    dialog.close();
+    onImage(photograph);
   });
 
   byId("close-camera").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => {
-    video.srcObject?.getTracks().forEach((track) => track.stop());
-    video.srcObject = null;
-  });
+  dialog.addEventListener("close", () => stop(video));
+}
+
+async function open(dialog, video) {
+  byId("shoot").disabled = true;
+  stop(video);
+  video.srcObject = await navigator.mediaDevices.getUserMedia(constraints);
+  if (!dialog.open) {
+    dialog.showModal();
+  }
+
+  await video.play();
+  byId("shoot").disabled = false;
+}
+
+async function shoot(video) {
+  const canvas = document.createElement("canvas");
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext("2d").drawImage(video, 0, 0);
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+  return new File([blob], "photograph.jpg", { type: blob.type });
+}
+
+function stop(video) {
+  video.srcObject?.getTracks().forEach((track) => track.stop());
+  video.srcObject = null;
 }

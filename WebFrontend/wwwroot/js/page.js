@@ -2,7 +2,7 @@
 
 import { analyze, Problem } from "./api.js";
 import { listenForPhotographs } from "./camera.js";
-import { byId, show } from "./elements.js";
+import { byId } from "./elements.js";
 import { asMilliseconds } from "./format.js";
 import { listenForImages } from "./image-input.js";
 import { fillModels } from "./models.js";
@@ -21,8 +21,7 @@ async function run() {
   running?.abort();
   const mine = running = new AbortController();
   clearProblem();
-  clearResults();
-  show(byId("progress"), true);
+  setBusy(true);
   setStatus("Sending …");
   const started = performance.now();
   try {
@@ -32,20 +31,29 @@ async function run() {
     showResults(result);
     setStatus(`Done in ${asMilliseconds(performance.now() - started)}.`);
   } catch (error) {
+    // A later picture took the place of this one and tells of itself.
     if (mine === running) {
       showFailure(error);
     }
   } finally {
     if (mine === running) {
-      show(byId("progress"), false);
-      show(byId("again"), true);
+      setBusy(false);
     }
   }
 }
 
+function setBusy(isBusy) {
+  byId("activity").classList.toggle("idle", !isBusy);
+  byId("answer").ariaBusy = String(isBusy);
+  byId("bar").value = 0;
+}
+
 function showUpload(share) {
-  byId("bar").value = share;
-  if (share === 1) {
+  if (share < 1) {
+    byId("bar").value = share;
+  } else {
+    // How long the analysis takes is not known.
+    byId("bar").removeAttribute("value");
     setStatus("Analysing …");
   }
 }
@@ -56,12 +64,14 @@ function showFailure(error) {
     return;
   }
 
-  setStatus("");
+  clearResults();
+  setStatus("Not analysed.");
   showProblem(error instanceof Problem ? error : new Problem({ title: "Something went wrong on this page", detail: error.message }));
 }
 
 function accept(file) {
   current = file;
+  clearResults();
   showPreview(file);
   run();
 }

@@ -10,9 +10,11 @@ export function showPreview(file) {
   address = URL.createObjectURL(file);
   image.onload = () => setVisible(true);
   image.onerror = () => setVisible(false);
+  image.alt = file.name;
   image.src = address;
   byId("stage").classList.add("filled");
   show(byId("choose"), true);
+  show(byId("again"), true);
 }
 
 function setVisible(isPicture) {

@@ -10,7 +10,8 @@ const warnings = {
 
 export function clearResults() {
   byId("labels").replaceChildren();
-  for (const id of ["concepts", "more", "facts"]) {
+  byId("facts").replaceChildren();
+  for (const id of ["concepts", "more"]) {
     show(byId(id), false);
   }
 }
@@ -57,7 +58,6 @@ function showFacts(image) {
   }
 
   fillDefinitions(byId("facts"), facts);
-  show(byId("facts"), true);
 }
 
 function showTechnical(analysis, timings) {

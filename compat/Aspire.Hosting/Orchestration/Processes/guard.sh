@@ -5,7 +5,9 @@
 bytes=$1
 shift
 exec 3<&0
+gone=
 trap : TERM INT HUP
+trap gone=1 USR1
 
 if [ "$bytes" -gt 0 ]; then
   input=$(head -c "$bytes" <&3)
@@ -16,10 +18,9 @@ fi
 child=$!
 
 (
-  trap '' TERM INT HUP
-  gone=
+  trap '' TERM INT HUP USR1
   # Somebody must be left to kill the process within five seconds of the AppHost's end.
-  read -r grace <&3 || { gone=1 grace=2; }
+  read -r grace <&3 || { gone=1 grace=2; kill -USR1 $$; }
   kill -TERM "$child"
   tenths=$((grace * 10))
   while [ "$tenths" -gt 0 ] && kill -0 "$child"; do
@@ -38,5 +39,7 @@ while kill -0 "$child" 2>/dev/null; do
   wait "$child"
   code=$?
 done
+# What the process has started is ended by the AppHost, or by us when there is none any more.
+[ -z "$gone" ] || kill -KILL 0
 kill -KILL "$guard" 2>/dev/null
 exit "$code"

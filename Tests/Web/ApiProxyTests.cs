@@ -1,0 +1,122 @@
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using Contracts;
+using Tests.Fixtures;
+using WebFrontend.Proxy;
+using Xunit;
+
+namespace Tests.Web;
+
+/// <summary>What passes between a browser and the API, and what is said when it cannot.</summary>
+public sealed class ApiProxyTests : IAsyncLifetime
+{
+    private StandInApi api = null!;
+    private RunningService<DiscoveredDestinations> web = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        api = await StandInApi.StartAsync(Cancellation);
+        web = new(host => host.UseSetting("services:api:http:0", api.Address));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await web.DisposeAsync();
+        await api.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Forward_a_request_tells_the_api_whose_it_is_and_not_whose_it_claims_to_be()
+    {
+        web.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.7");
+        var forwarded = await web.Client.GetStringAsync("/api/forwarded", Cancellation);
+        Assert.Equal($"127.0.0.1 {web.Client.BaseAddress!.Authority} http", forwarded.Replace("::ffff:", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Forward_the_largest_body_of_the_api_passes_it_whole()
+    {
+        const int LargestJsonBytes = (20 * 1024 * 1024 / 3 * 4) + (64 * 1024);
+        using var body = new ByteArrayContent(new byte[LargestJsonBytes]);
+        using var response = await web.Client.PostAsync("/api/count", body, Cancellation);
+        Assert.Equal($"{LargestJsonBytes}", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Forward_a_body_over_the_limit_of_the_api_keeps_its_refusal()
+    {
+        using var body = new ByteArrayContent(new byte[8 * 1024 * 1024]);
+        using var response = await web.Client.PostAsync("/api/little", body, Cancellation);
+        Assert.Equal(StandInApi.Refusal, await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Forward_a_body_over_every_limit_is_refused_as_too_large()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/count") { Content = new ByteArrayContent(new byte[32 * 1024 * 1024]) };
+        request.Headers.ExpectContinue = true;
+        using var response = await web.Client.SendAsync(request, Cancellation);
+        await AssertProblemAsync(response, ErrorCodes.ImageTooLarge);
+    }
+
+    [Fact]
+    public async Task Forward_events_passes_each_as_it_happens()
+    {
+        using var response = await web.Client.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        await using var stream = await response.Content.ReadAsStreamAsync(Cancellation);
+        using var reader = new StreamReader(stream);
+        Assert.Equal("data: first", await reader.ReadLineAsync(Cancellation));
+        api.SecondEventMayCome.SetResult();
+        Assert.Empty((await reader.ReadLineAsync(Cancellation))!);
+        Assert.Equal("data: second", await reader.ReadLineAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Forward_a_web_socket_passes_both_ways()
+    {
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new UriBuilder(web.Client.BaseAddress!) { Scheme = "ws", Path = "/api/socket" }.Uri, Cancellation);
+        await socket.SendAsync("hello"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, Cancellation);
+        var buffer = new byte[16];
+        var received = await socket.ReceiveAsync(buffer, Cancellation);
+        Assert.Equal("hello"u8, buffer.AsSpan(0, received.Count));
+    }
+
+    [Fact]
+    public async Task Leave_before_the_answer_ends_the_work_behind_the_proxy()
+    {
+        using var leave = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var request = web.Client.GetAsync("/api/endless", leave.Token);
+        await api.CallerArrived.Task.WaitAsync(Cancellation);
+        await leave.CancelAsync();
+        await api.CallerLeft.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
+    [Fact]
+    public async Task Ask_an_api_that_is_away_tells_when_to_try_again()
+    {
+        await api.DisposeAsync();
+        using var response = await web.Client.GetAsync("/api/models", Cancellation);
+        await AssertProblemAsync(response, ErrorCodes.InferenceUnavailable);
+        Assert.NotNull(response.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task Forward_a_page_of_the_api_keeps_its_own_policy()
+    {
+        using var response = await web.Client.GetAsync("/scalar/", Cancellation);
+        Assert.Equal("default-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    private static async Task AssertProblemAsync(HttpResponseMessage response, ErrorCode code)
+    {
+        Assert.Equal(code.Status, (int)response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = await response.Content.ReadFromJsonAsync(ContractsJsonContext.Default.Problem, Cancellation);
+        Assert.Equal(code.Code, problem?.Code);
+    }
+}

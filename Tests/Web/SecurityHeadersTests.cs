@@ -1,0 +1,38 @@
+using Tests.Fixtures;
+using WebFrontend.Proxy;
+using Xunit;
+
+namespace Tests.Web;
+
+/// <summary>What every reply of the page's own server tells the browser.</summary>
+public sealed class SecurityHeadersTests : IAsyncLifetime
+{
+    private RunningService<DiscoveredDestinations> web = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        web = new(static host => host.UseSetting("services:api:http:0", "http://127.0.0.1:1"));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => web.DisposeAsync();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/js/page.js")]
+    [InlineData("/favicon.svg")]
+    [InlineData("/health/live")]
+    [InlineData("/no-such-page")]
+    public async Task Ask_for_anything_is_answered_with_the_strict_policy(string path)
+    {
+        using var response = await web.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("DENY", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.StartsWith("camera=(self)", Assert.Single(response.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Server"));
+    }
+}
