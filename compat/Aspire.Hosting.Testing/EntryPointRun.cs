@@ -28,9 +28,6 @@ internal sealed class EntryPointRun : IObserver<KeyValuePair<string, object?>>
     /// <summary>Completes when the entry point has returned.</summary>
     public Task Ended => ended.Task;
 
-    /// <summary>What the entry point has thrown; null while it runs or after it has returned in order.</summary>
-    public Exception? Failure { get; private set; }
-
     public static EntryPointRun Start(Assembly assembly, string[] args)
     {
         var run = new EntryPointRun(assembly, args);
@@ -105,21 +102,27 @@ internal sealed class EntryPointRun : IObserver<KeyValuePair<string, object?>>
     {
         CurrentRun.Value = this;
         using var listening = AnnouncementListener.Subscribe(this);
-        Failure = Invoke();
-        var reason = Failure ?? new InvalidOperationException("The entry point has returned without building an application.");
-        builder.TrySetException(reason);
-        application.TrySetException(reason);
+        var failure = Invoke();
+        builder.TrySetException(failure);
+        application.TrySetException(failure);
         ended.TrySetResult();
+        if (failure is not (OperationCanceledException or InvalidOperationException))
+        {
+            Failure = failure;
+        }
     }
 
-    private Exception? Invoke()
+    /// <summary>What the entry point has thrown; null while it runs or after it has returned in order.</summary>
+    public Exception? Failure { get; private set; }
+
+    private Exception Invoke()
     {
         try
         {
             var entryPoint = assembly.EntryPoint ?? throw new InvalidOperationException($"{assembly} has no entry point.");
             var result = entryPoint.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entryPoint.GetParameters().Length == 0 ? [] : [args], null);
             (result as Task)?.GetAwaiter().GetResult();
-            return null;
+            return new InvalidOperationException("The entry point has returned without building an application.");
         }
         catch (AggregateException exception)
         {

@@ -22,20 +22,6 @@ public sealed class GuardedProcessTests
     }
 
     [Fact]
-    public async Task Start_keeps_back_what_is_not_to_be_inherited()
-    {
-        using var process = GuardedProcess.Start(
-            new ProcessSpecification("/bin/sh", ["-c", "echo \"${PATH:+path} ${HOME:-none}\""], "/")
-            {
-                Environment = new Dictionary<string, string>(),
-                NotInherited = ["HOME"],
-            },
-            OnLine);
-        Assert.Equal(0, await process.WaitAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Equal(["path none"], lines);
-    }
-
-    [Fact]
     public async Task Start_with_standard_input_hands_it_over_and_closes_it()
     {
         using var process = Start("cat; echo end", "secret\nsecond line");
@@ -98,6 +84,7 @@ public sealed class GuardedProcessTests
     private void OnLine(string line, bool isError) => lines.Enqueue(line);
 
     private Task WaitForLineAsync(string line) => Eventually.IsTrueAsync(() => lines.Contains(line, StringComparer.Ordinal));
+
 
     private static bool IsRunning(int id)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Eventing;
-using Aspire.Hosting.Orchestration.Instances;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Aspire.Hosting.Orchestration.Health;
@@ -11,7 +9,6 @@ namespace Aspire.Hosting.Orchestration.Health;
 internal sealed class ResourceHealth(
     HealthCheckService checks,
     ResourceNotificationService notifications,
-    ResourceLoggerService loggers,
     IDistributedApplicationEventing events,
     IServiceProvider services)
 {
@@ -95,7 +92,6 @@ internal sealed class ResourceHealth(
         return true;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A failing handler keeps its resource from being ready, not the others from being watched.")]
     private async Task MarkReadyAsync(IResource resource, List<ResourceEvent> running, CancellationToken cancellationToken)
     {
         var unready = running.Where(static instance => !instance.Snapshot.IsReady).ToList();
@@ -104,16 +100,7 @@ internal sealed class ResourceHealth(
             return;
         }
 
-        try
-        {
-            await events.PublishAsync(new ResourceReadyEvent(resource, services), cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            InstanceLog.ReadyHandlerFailed(loggers.GetLogger(resource), resource.Name, exception.Message);
-            return;
-        }
-
+        await events.PublishAsync(new ResourceReadyEvent(resource, services), cancellationToken);
         foreach (var instance in unready)
         {
             notifications.Publish(resource, instance.ResourceId, static snapshot => snapshot with

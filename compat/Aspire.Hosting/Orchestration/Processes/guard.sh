@@ -5,9 +5,7 @@
 bytes=$1
 shift
 exec 3<&0
-gone=
 trap : TERM INT HUP
-trap gone=1 USR1
 
 if [ "$bytes" -gt 0 ]; then
   input=$(head -c "$bytes" <&3)
@@ -18,9 +16,10 @@ fi
 child=$!
 
 (
-  trap '' TERM INT HUP USR1
+  trap '' TERM INT HUP
+  gone=
   # Somebody must be left to kill the process within five seconds of the AppHost's end.
-  read -r grace <&3 || { gone=1 grace=2; kill -USR1 $$; }
+  read -r grace <&3 || { gone=1 grace=2; }
   kill -TERM "$child"
   tenths=$((grace * 10))
   while [ "$tenths" -gt 0 ] && kill -0 "$child"; do
@@ -39,7 +38,5 @@ while kill -0 "$child" 2>/dev/null; do
   wait "$child"
   code=$?
 done
-# What the process has started is ended by the AppHost, or by us when there is none any more.
-[ -z "$gone" ] || kill -KILL 0
 kill -KILL "$guard" 2>/dev/null
 exit "$code"
