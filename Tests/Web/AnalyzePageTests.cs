@@ -49,6 +49,7 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
         await Assertions.Expect(problem).ToContainTextAsync("not a JPEG, PNG, WebP or GIF");
         await Assertions.Expect(problem).ToContainTextAsync("invalid_image");
         await Assertions.Expect(problem).ToContainTextAsync("trace");
+        await Assertions.Expect(problem.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/problems/invalid_image");
         Assert.Empty(session.Complaints);
     }
 

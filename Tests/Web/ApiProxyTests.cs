@@ -1,6 +1,6 @@
-using System.Net.Http.Json;
 using System.Net.WebSockets;
 using Contracts;
+using Tests.Api;
 using Tests.Fixtures;
 using WebFrontend.Proxy;
 using Xunit;
@@ -58,7 +58,7 @@ public sealed class ApiProxyTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/count") { Content = new ByteArrayContent(new byte[32 * 1024 * 1024]) };
         request.Headers.ExpectContinue = true;
         using var response = await web.Client.SendAsync(request, Cancellation);
-        await AssertProblemAsync(response, ErrorCodes.ImageTooLarge);
+        await Requests.ReadProblemAsync(response, ErrorCodes.ImageTooLarge);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ApiProxyTests : IAsyncLifetime
     {
         await api.DisposeAsync();
         using var response = await web.Client.GetAsync("/api/models", Cancellation);
-        await AssertProblemAsync(response, ErrorCodes.InferenceUnavailable);
+        await Requests.ReadProblemAsync(response, ErrorCodes.InferenceUnavailable);
         Assert.NotNull(response.Headers.RetryAfter);
     }
 
@@ -110,13 +110,5 @@ public sealed class ApiProxyTests : IAsyncLifetime
         using var response = await web.Client.GetAsync("/scalar/", Cancellation);
         Assert.Equal("default-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
-    }
-
-    private static async Task AssertProblemAsync(HttpResponseMessage response, ErrorCode code)
-    {
-        Assert.Equal(code.Status, (int)response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        var problem = await response.Content.ReadFromJsonAsync(ContractsJsonContext.Default.Problem, Cancellation);
-        Assert.Equal(code.Code, problem?.Code);
     }
 }

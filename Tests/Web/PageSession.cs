@@ -39,6 +39,9 @@ internal sealed class PageSession(AppHostFixture appHost, BrowserFixture browser
         page.Console += (_, message) => console.Enqueue($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => console.Enqueue($"page error: {error}");
         await page.GotoAsync("/");
+
+        // Until it has drawn something, the browser drops what the keyboard and the mouse do.
+        await page.WaitForFunctionAsync("performance.getEntriesByName('first-contentful-paint').length > 0");
         return page;
     }
 

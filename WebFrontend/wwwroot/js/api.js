@@ -4,9 +4,9 @@ const largestImageBytes = 20 * 1024 * 1024;
 
 /** What went wrong, in the words and with the code of the API. */
 export class Problem extends Error {
-  constructor({ title, detail, code, traceId, retryAfter }) {
+  constructor({ type, title, detail, code, traceId, retryAfter }) {
     super(detail ?? title);
-    Object.assign(this, { title, detail, code, traceId, retryAfter });
+    Object.assign(this, { type, title, detail, code, traceId, retryAfter });
   }
 }
 
@@ -30,6 +30,7 @@ export async function listModels() {
 export function analyze(file, { model, top }, { onProgress, signal }) {
   if (file.size > largestImageBytes) {
     return Promise.reject(new Problem({
+      type: "/problems/image_too_large",
       title: "Image too large",
       detail: "The file has more than 20 MB, so it was not sent.",
       code: "image_too_large",

@@ -16,11 +16,28 @@ export function showProblem(problem) {
     parts.push(element("span", `Try again in ${problem.retryAfter} s.`));
   }
 
-  const reference = [problem.code && `Code ${problem.code}`, problem.traceId && `trace ${problem.traceId}`].filter(Boolean);
-  if (reference.length > 0) {
-    parts.push(element("small", reference.join(", ")));
+  if (problem.code) {
+    parts.push(reference(problem));
   }
 
   byId("problem").replaceChildren(...parts);
   show(byId("problem"), true);
+}
+
+function reference({ type, code, traceId }) {
+  const line = element("small", "Code ");
+  if (type?.startsWith("/problems/")) {
+    const link = element("a", code);
+    link.href = type;
+    link.target = "_blank";
+    line.append(link);
+  } else {
+    line.append(code);
+  }
+
+  if (traceId) {
+    line.append(`, trace ${traceId}`);
+  }
+
+  return line;
 }
