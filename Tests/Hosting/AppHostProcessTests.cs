@@ -42,7 +42,7 @@ public sealed class AppHostProcessTests : IDisposable
     {
         var services = await WaitForServicesAsync();
         appHost.Kill(entireProcessTree: false);
-        await Eventually.IsTrueAsync(() => !services.Exists(IsRunning), AfterKill);
+        await Eventually.IsTrueAsync(() => !services.Exists(ProcessTable.IsRunning), AfterKill);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class AppHostProcessTests : IDisposable
         using var kill = Process.Start("kill", ["-TERM", appHost.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await appHost.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, appHost.ExitCode);
-        Assert.DoesNotContain(services, IsRunning);
+        Assert.DoesNotContain(services, ProcessTable.IsRunning);
     }
 
     public void Dispose()
@@ -65,22 +65,11 @@ public sealed class AppHostProcessTests : IDisposable
     {
         await Eventually.IsTrueAsync(
             () => output.Any(line => line.Contains("web is ready at http://localhost:", StringComparison.Ordinal)), TimeSpan.FromMinutes(2));
-        var services = Descendants(appHost.Id).Where(id => Services.Any(name => CommandLine(id).Contains(name, StringComparison.Ordinal))).ToList();
+        var services = ProcessTable.Descendants(appHost.Id)
+            .Where(id => Services.Any(name => ProcessTable.CommandLine(id).Contains(name, StringComparison.Ordinal))).ToList();
         Assert.True(services.Count >= Services.Length, "Every service should run.");
         return services;
     }
-
-    private static IEnumerable<int> Descendants(int parent) => ChildrenOf(parent).SelectMany(child => Descendants(child).Prepend(child));
-
-    private static IEnumerable<int> ChildrenOf(int parent) =>
-        Directory.EnumerateDirectories($"/proc/{parent}/task").Select(task => Path.Combine(task, "children")).Where(File.Exists)
-            .SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture));
-
-    private static string CommandLine(int id) => File.Exists($"/proc/{id}/cmdline") ? File.ReadAllText($"/proc/{id}/cmdline") : string.Empty;
-
-    // A process that has ended and waits for its parent to ask has no command line any more.
-    private static bool IsRunning(int id) => CommandLine(id).Length > 0;
 
     private static string DotnetHost() => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 }

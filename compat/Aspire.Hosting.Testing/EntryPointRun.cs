@@ -28,6 +28,9 @@ internal sealed class EntryPointRun : IObserver<KeyValuePair<string, object?>>
     /// <summary>Completes when the entry point has returned.</summary>
     public Task Ended => ended.Task;
 
+    /// <summary>What the entry point has thrown; null while it runs or after it has returned in order.</summary>
+    public Exception? Failure { get; private set; }
+
     public static EntryPointRun Start(Assembly assembly, string[] args)
     {
         var run = new EntryPointRun(assembly, args);
@@ -102,27 +105,21 @@ internal sealed class EntryPointRun : IObserver<KeyValuePair<string, object?>>
     {
         CurrentRun.Value = this;
         using var listening = AnnouncementListener.Subscribe(this);
-        var failure = Invoke();
-        builder.TrySetException(failure);
-        application.TrySetException(failure);
+        Failure = Invoke();
+        var reason = Failure ?? new InvalidOperationException("The entry point has returned without building an application.");
+        builder.TrySetException(reason);
+        application.TrySetException(reason);
         ended.TrySetResult();
-        if (failure is not (OperationCanceledException or InvalidOperationException))
-        {
-            Failure = failure;
-        }
     }
 
-    /// <summary>What the entry point has thrown; null while it runs or after it has returned in order.</summary>
-    public Exception? Failure { get; private set; }
-
-    private Exception Invoke()
+    private Exception? Invoke()
     {
         try
         {
             var entryPoint = assembly.EntryPoint ?? throw new InvalidOperationException($"{assembly} has no entry point.");
             var result = entryPoint.Invoke(null, BindingFlags.DoNotWrapExceptions, null, entryPoint.GetParameters().Length == 0 ? [] : [args], null);
             (result as Task)?.GetAwaiter().GetResult();
-            return new InvalidOperationException("The entry point has returned without building an application.");
+            return null;
         }
         catch (AggregateException exception)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Aspire.Hosting;
 using Aspire.Hosting.Orchestration.Processes;
 using Tests.Fixtures;
@@ -19,6 +18,20 @@ public sealed class GuardedProcessTests
         using var process = Start("echo \"$GREETING\"; echo oops >&2; exit 7");
         Assert.Equal(7, await process.WaitAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.Equal(["hello", "oops"], lines.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_keeps_back_what_is_not_to_be_inherited()
+    {
+        using var process = GuardedProcess.Start(
+            new ProcessSpecification("/bin/sh", ["-c", "echo \"${PATH:+path} ${HOME:-none}\""], "/")
+            {
+                Environment = new Dictionary<string, string>(),
+                NotInherited = ["HOME"],
+            },
+            OnLine);
+        Assert.Equal(0, await process.WaitAsync().WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(["path none"], lines);
     }
 
     [Fact]
@@ -54,7 +67,7 @@ public sealed class GuardedProcessTests
         using var process = Start("sleep 1000 & echo $!; exit 0");
         await process.WaitAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
         var child = int.Parse(lines.Single(), System.Globalization.CultureInfo.InvariantCulture);
-        await Eventually.IsTrueAsync(() => !IsRunning(child));
+        await Eventually.IsTrueAsync(() => !ProcessTable.IsRunning(child));
     }
 
     [Fact]
@@ -84,18 +97,4 @@ public sealed class GuardedProcessTests
     private void OnLine(string line, bool isError) => lines.Enqueue(line);
 
     private Task WaitForLineAsync(string line) => Eventually.IsTrueAsync(() => lines.Contains(line, StringComparer.Ordinal));
-
-
-    private static bool IsRunning(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
 }

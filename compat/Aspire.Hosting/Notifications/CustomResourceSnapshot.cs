@@ -28,5 +28,8 @@ public sealed record CustomResourceSnapshot
     /// <summary>Whether the handlers of <see cref="ResourceReadyEvent"/> are done; dependents wait for them.</summary>
     internal bool IsReady { get; init; }
 
+    /// <summary>What those wait for who need the resource to be healthy.</summary>
+    internal bool IsHealthyAndReady => IsReady && HealthStatus == Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy;
+
     internal bool IsTerminal => State is not null && KnownResourceStates.TerminalStates.Contains(State.Text, StringComparer.Ordinal);
 }

@@ -70,8 +70,8 @@ public class ResourceNotificationService
         }
 
         var change = await WaitForResourceAsync(
-            resourceName, change => change.Snapshot.IsReady || (stops && change.Snapshot.IsTerminal), cancellationToken);
-        return change.Snapshot.IsReady
+            resourceName, change => change.Snapshot.IsHealthyAndReady || (stops && change.Snapshot.IsTerminal), cancellationToken);
+        return change.Snapshot.IsHealthyAndReady
             ? change
             : throw new DistributedApplicationException(
                 $"Stopped waiting for '{resourceName}' to become healthy: it is {change.Snapshot.State!.Text}.");

@@ -62,17 +62,19 @@ internal sealed class ApplicationOrchestrator(
         }
 
         await endpoints.DisposeAsync();
-        foreach (var instance in instances.All)
-        {
-            instance.Dispose();
-        }
-
         services.Loggers.Complete();
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose()
+    {
+        stopping.Dispose();
+        foreach (var instance in instances.All)
+        {
+            instance.Dispose();
+        }
+    }
 
     private async Task PrepareAsync(IResource resource, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Eventing;
+using Aspire.Hosting.Orchestration.Instances;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Aspire.Hosting.Orchestration.Health;
@@ -9,6 +11,7 @@ namespace Aspire.Hosting.Orchestration.Health;
 internal sealed class ResourceHealth(
     HealthCheckService checks,
     ResourceNotificationService notifications,
+    ResourceLoggerService loggers,
     IDistributedApplicationEventing events,
     IServiceProvider services)
 {
@@ -92,6 +95,7 @@ internal sealed class ResourceHealth(
         return true;
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "A failing handler keeps its resource from being ready, not the others from being watched.")]
     private async Task MarkReadyAsync(IResource resource, List<ResourceEvent> running, CancellationToken cancellationToken)
     {
         var unready = running.Where(static instance => !instance.Snapshot.IsReady).ToList();
@@ -100,7 +104,16 @@ internal sealed class ResourceHealth(
             return;
         }
 
-        await events.PublishAsync(new ResourceReadyEvent(resource, services), cancellationToken);
+        try
+        {
+            await events.PublishAsync(new ResourceReadyEvent(resource, services), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            InstanceLog.ReadyHandlerFailed(loggers.GetLogger(resource), resource.Name, exception.Message);
+            return;
+        }
+
         foreach (var instance in unready)
         {
             notifications.Publish(resource, instance.ResourceId, static snapshot => snapshot with

@@ -38,7 +38,7 @@ internal sealed class DependencyWaiter(ResourceNotificationService notifications
     {
         WaitType.WaitUntilStarted => snapshot.State?.Text == KnownResourceStates.Running,
         WaitType.WaitForCompletion => snapshot.IsTerminal && snapshot.ExitCode == wait.ExitCode,
-        _ => snapshot.IsReady && snapshot.State?.Text == KnownResourceStates.Running,
+        _ => snapshot.IsHealthyAndReady,
     };
 
     private static void Require(bool isFulfilled, IResource resource, WaitAnnotation wait, CustomResourceSnapshot snapshot)

@@ -8,6 +8,12 @@ internal static partial class InstanceLog
     [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
     public static partial void FailedToStart(ILogger logger, string reason);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Waiting for {Dependency}.")]
+    public static partial void Waiting(ILogger logger, string dependency);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Resource} is healthy but does not become ready, because a handler of its ready event has failed: {Reason}")]
+    public static partial void ReadyHandlerFailed(ILogger logger, string resource, string reason);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "{Instance} has ended by itself with exit code {Code} and is not started again; restart the AppHost.")]
     public static partial void Ended(ILogger logger, string instance, int code);
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Orchestration.Processes;
 using Microsoft.Extensions.Logging;
@@ -48,8 +47,7 @@ internal sealed class LaunchPlanner(ResourceVariables variables, DistributedAppl
     /// <summary>What the AppHost's build has built the project to; starting that saves the evaluation of the project at every start.</summary>
     private string? FindOutput(string projectPath)
     {
-        var assembly = options.AssemblyName is { } name ? Assembly.Load(new AssemblyName(name)) : Assembly.GetEntryAssembly();
-        var output = AppHostMetadata.Find(assembly, AppHostMetadata.ProjectOutputPrefix + projectPath);
+        var output = AppHostMetadata.Find(options.LoadAssembly(), AppHostMetadata.ProjectOutputPrefix + projectPath);
         return File.Exists(output) ? output : null;
     }
 

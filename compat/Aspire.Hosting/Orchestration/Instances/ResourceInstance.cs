@@ -16,12 +16,13 @@ internal sealed class ResourceInstance(IResource resource, ReplicaContext replic
     private readonly ILogger logger = services.Loggers.GetLogger(resource);
     private CancellationTokenSource stopping = new();
     private Task lifetime = Task.CompletedTask;
+    private TaskCompletionSource skipWait = new();
 
     public IResource Resource => resource;
 
     public string Id { get; } = $"{resource.Name}-{replica.InstanceId}";
 
-    /// <summary>Begins the life of the instance; it goes on in the background.</summary>
+    /// <summary>Begins the life of the instance, which goes on in the background; one that waits for others stops waiting.</summary>
     public async Task StartAsync()
     {
         await gate.WaitAsync(CancellationToken.None);
@@ -31,7 +32,12 @@ internal sealed class ResourceInstance(IResource resource, ReplicaContext replic
             {
                 stopping.Dispose();
                 stopping = new CancellationTokenSource();
+                skipWait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 lifetime = RunAsync(stopping.Token);
+            }
+            else
+            {
+                skipWait.TrySetResult();
             }
         }
         finally
@@ -93,12 +99,21 @@ internal sealed class ResourceInstance(IResource resource, ReplicaContext replic
 
     private async Task WaitForDependenciesAsync(CancellationToken cancellationToken)
     {
-        if (resource.HasAnnotationOfType<WaitAnnotation>())
+        if (!resource.TryGetAnnotationsOfType<WaitAnnotation>(out var waits))
         {
-            Publish(static snapshot => snapshot with { State = KnownResourceStates.Waiting });
-            await services.Waiter.WaitAsync(resource, cancellationToken);
-            Publish(static snapshot => snapshot with { State = KnownResourceStates.Starting });
+            return;
         }
+
+        foreach (var wait in waits)
+        {
+            InstanceLog.Waiting(logger, wait.Resource.Name);
+        }
+
+        Publish(static snapshot => snapshot with { State = KnownResourceStates.Waiting });
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await await Task.WhenAny(services.Waiter.WaitAsync(resource, waiting.Token), skipWait.Task);
+        await waiting.CancelAsync();
+        Publish(static snapshot => snapshot with { State = KnownResourceStates.Starting });
     }
 
     private async Task WatchAsync(GuardedProcess process, CancellationToken cancellationToken)

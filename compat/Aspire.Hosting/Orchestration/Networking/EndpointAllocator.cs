@@ -63,7 +63,7 @@ internal sealed class EndpointAllocator(IConfiguration configuration) : IAsyncDi
         var port = RandomizePorts ? null : endpoint.Port;
         try
         {
-            proxies.Add(new EndpointProxy(LoopbackListener.Start(port ?? FreePort.Find()), targets));
+            proxies.Add(new EndpointProxy(LoopbackListener.Start(port ?? Reserve()), targets));
             return proxies[^1].Port;
         }
         catch (SocketException exception)

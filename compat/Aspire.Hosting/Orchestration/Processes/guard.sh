@@ -5,8 +5,8 @@
 bytes=$1
 shift
 exec 3<&0
-trap : TERM INT HUP
 
+# Started before any trap is set: a signal that comes before the command itself runs would end in the trap, and be lost.
 if [ "$bytes" -gt 0 ]; then
   input=$(head -c "$bytes" <&3)
   printf '%s\n' "$input" | "$@" 3<&- &
@@ -15,11 +15,14 @@ else
 fi
 child=$!
 
+gone=
+trap : TERM INT HUP
+trap gone=1 USR1
+
 (
-  trap '' TERM INT HUP
-  gone=
+  trap '' TERM INT HUP USR1
   # Somebody must be left to kill the process within five seconds of the AppHost's end.
-  read -r grace <&3 || { gone=1 grace=2; }
+  read -r grace <&3 || { gone=1 grace=1; kill -USR1 $$; }
   kill -TERM "$child"
   tenths=$((grace * 10))
   while [ "$tenths" -gt 0 ] && kill -0 "$child"; do
@@ -32,11 +35,15 @@ child=$!
 ) >/dev/null 2>&1 &
 guard=$!
 
-# A signal interrupts the wait without ending the process, so it is asked again.
-code=0
-while kill -0 "$child" 2>/dev/null; do
+# The shell remembers the code of a process that has ended before the wait, so the wait comes first. A signal interrupts it
+# without ending the process, so it is asked again.
+while
   wait "$child"
   code=$?
-done
+  kill -0 "$child" 2>/dev/null
+do :; done
+
+# What the process has started is ended by the AppHost, or by us when there is none any more.
+[ -z "$gone" ] || kill -KILL 0
 kill -KILL "$guard" 2>/dev/null
 exit "$code"
