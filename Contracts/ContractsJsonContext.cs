@@ -5,8 +5,11 @@ namespace Contracts;
 /// <summary>Serialisation of everything that crosses a process border, generated at build time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Analysis))]
+[JsonSerializable(typeof(BatchAnalysis))]
+[JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(ModelList))]
 [JsonSerializable(typeof(ModelSummary))]
 [JsonSerializable(typeof(Problem))]

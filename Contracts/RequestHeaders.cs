@@ -6,6 +6,12 @@ public static class RequestHeaders
     /// <summary>How many milliseconds the caller is willing to wait from the arrival of the request.</summary>
     public const string Deadline = "X-Request-Deadline-Ms";
 
+    /// <summary>The caller's API key.</summary>
+    public const string ApiKey = "X-Api-Key";
+
+    /// <summary>Makes a request that is sent twice create one job; 1 to 128 visible ASCII characters.</summary>
+    public const string IdempotencyKey = "Idempotency-Key";
+
     /// <summary>Between the services: the digest that the API computed while the image arrived.</summary>
     public const string ImageDigest = "X-Image-Digest";
 }
