@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using StackExchange.Redis;
+using StackExchange.Redis.Profiling;
+
+namespace Aspire.StackExchange.Redis;
+
+/// <summary>
+/// Turns the commands of a connection into spans below the activity that sent them. The client tells of a command once it has
+/// ended, so the spans of an activity are made a moment later, with the times of the command.
+/// </summary>
+internal sealed class RedisCommandTracing : IDisposable
+{
+    public const string SourceName = "OpenTelemetry.Instrumentation.StackExchangeRedis";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly ActivitySource Source = new(SourceName);
+
+    private readonly ConditionalWeakTable<Activity, ProfilingSession> sessions = [];
+    private readonly Timer timer;
+
+    public RedisCommandTracing() => timer = new Timer(_ => Flush(), state: null, Interval, Interval);
+
+    public void Watch(ConnectionMultiplexer connection) => connection.RegisterProfiler(SessionOfTheCurrentActivity);
+
+    public void Dispose()
+    {
+        timer.Dispose();
+        Flush();
+    }
+
+    private ProfilingSession? SessionOfTheCurrentActivity() =>
+        Source.HasListeners() && Activity.Current is { Recorded: true } activity
+            ? sessions.GetValue(activity, static _ => new ProfilingSession())
+            : null;
+
+    private void Flush()
+    {
+        foreach (var (activity, session) in sessions)
+        {
+            foreach (var command in session.FinishProfiling())
+            {
+                Write(command, activity.Context);
+            }
+
+            // An activity that has ended sends no further command.
+            if (activity.IsStopped)
+            {
+                sessions.Remove(activity);
+            }
+        }
+    }
+
+    private static void Write(IProfiledCommand command, ActivityContext parent)
+    {
+        using var span = Source.StartActivity(
+            command.Command, ActivityKind.Client, parent, startTime: new DateTimeOffset(command.CommandCreated));
+        span?.SetTag("db.system", "redis");
+        span?.SetTag("db.redis.database_index", command.Db);
+        span?.SetEndTime(command.CommandCreated + command.ElapsedTime);
+    }
+}
