@@ -1,25 +1,12 @@
-using ApiService.Analyze;
-using ApiService.Inference;
-using ApiService.Ingest;
-using ApiService.Models;
-using ApiService.OpenApi;
-using ApiService.Problems;
-using ServiceDefaults;
+using ApiService;
 
 var builder = WebApplication.CreateBuilder(args);
 
-builder.AddServiceDefaults();
-builder.AddInference();
-builder.AddIngest();
-builder.AddOpenApiDocument();
+builder.AddApi();
 
 var app = builder.Build();
 
-app.UseServiceDefaults();
-app.MapDefaultEndpoints();
-app.MapOpenApiDocument();
-app.MapAnalyze();
-app.MapModels();
-app.MapProblemPages();
+app.UseApi();
+app.MapApi();
 
 await app.RunAsync();

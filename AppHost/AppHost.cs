@@ -28,12 +28,15 @@ var api = builder.AddProject<Projects.ApiService>("api")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
     .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
 
-builder.AddProject<Projects.WebFrontend>("web")
+var web = builder.AddProject<Projects.WebFrontend>("web")
     .WithReference(api)
     .WaitFor(api)
     .WithExternalHttpEndpoints()
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
     .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
+
+// Callers are counted by their address, which WebFrontend forwards and nobody else may.
+api.WithEnvironment("ForwardedHeaders__KnownProxies__0", $"{web.GetEndpoint("http").Property(EndpointProperty.IPV4Host)}");
 
 builder.Build().Run();

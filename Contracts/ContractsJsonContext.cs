@@ -10,6 +10,7 @@ namespace Contracts;
 [JsonSerializable(typeof(Analysis))]
 [JsonSerializable(typeof(BatchAnalysis))]
 [JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(LabelList))]
 [JsonSerializable(typeof(ModelList))]
 [JsonSerializable(typeof(ModelSummary))]
 [JsonSerializable(typeof(Problem))]

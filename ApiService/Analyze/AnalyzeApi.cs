@@ -1,8 +1,9 @@
+using ApiService.Caching;
 using ApiService.Ingest;
+using ApiService.RateLimiting;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
-using ServiceDefaults.Deadlines;
-using Vision;
+using ServiceDefaults.Streaming;
 
 namespace ApiService.Analyze;
 
@@ -12,30 +13,27 @@ internal static class AnalyzeApi
     /// <summary>The operation's name in the OpenAPI document.</summary>
     public const string Name = "Analyze";
 
-    public static RouteGroupBuilder MapAnalyze(this IEndpointRouteBuilder routes)
-    {
-        var group = routes.MapGroup("/api").WithTags("Analyse");
-        group.MapPost("/analyze", AnalyzeAsync)
+    public static void MapAnalyze(this IEndpointRouteBuilder routes) =>
+        routes.MapAnalyzeGroup().CountUnder(RateLimit.Analyze).MapPost("/analyze", AnalyzeAsync)
             .WithName(Name)
             .WithSummary("Tells what is in an image")
             .WithDescription("Takes one image as base64 JSON, as a form, or as the bytes themselves; the answer is the same.")
-            .Produces<Problem>(StatusCodes.Status400BadRequest, "application/problem+json")
-            .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
-            .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, "application/problem+json")
-            .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, "application/problem+json")
-            .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json")
-            .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json")
-            .Produces<Problem>(StatusCodes.Status504GatewayTimeout, "application/problem+json");
-        return group;
-    }
+            .Produces<Analysis>()
+            .ProducesAnalyzeProblems();
 
-    public static async Task<Ok<Analysis>> AnalyzeAsync(
-        HttpContext context, AnalyzeRequestReader reader, IImageAnalyzer analyzer, CancellationToken cancellationToken)
+    public static async Task<Results<FileContentHttpResult, ServerSentEventsResult<string>>> AnalyzeAsync(
+        HttpContext context, AnalyzeRequestReader reader, AnalysisCache cache, CancellationToken cancellationToken)
     {
-        using var request = await reader.ReadAsync(context.Request, cancellationToken);
-        RequestDeadline.BodyReceived(context);
-        var outcome = await analyzer.AnalyzeAsync(request.Image, request.Options, cancellationToken);
-        context.Response.Headers[ServerTiming.HeaderName] = ServerTiming.Format(outcome.Timings);
-        return TypedResults.Ok(outcome.Analysis);
+        var request = await reader.ReadAsync(context.Request, maximumImages: 1, mayStream: true, cancellationToken);
+        context.Response.RegisterForDispose(request);
+        var use = CacheUses.Of(context.Request);
+        if (request.IsStream || ServerEvents.IsAccepted(context.Request))
+        {
+            return ServerEvents.Run(context, (events, token) => new AnalysisStream(cache, events).TellAsync(request, use, token));
+        }
+
+        var reply = await cache.AnalyzeAsync(request.Image, request.Options, use, progress: null, cancellationToken);
+        reply.WriteHeaders(context.Response);
+        return TypedResults.Bytes(reply.Json, "application/json");
     }
 }

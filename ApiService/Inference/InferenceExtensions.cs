@@ -8,6 +8,7 @@ namespace ApiService.Inference;
 internal static class InferenceExtensions
 {
     private static readonly Uri ServiceAddress = new("https+http://inference");
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     public static void AddInference(this WebApplicationBuilder builder)
     {
@@ -35,9 +36,14 @@ internal static class InferenceExtensions
             client.Timeout = Timeout.InfiniteTimeSpan;
         }
 
-        services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure);
-        services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure);
+        services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure).LiveWithTheProcess();
+        services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure).LiveWithTheProcess();
         services.AddHttpClient<InferenceHealthCheck>(Configure);
         services.AddHealthChecks().AddCheck<InferenceHealthCheck>("inference");
     }
+
+    // The caches hold on to these clients; the connections, not the handlers, are what must be made anew when addresses change.
+    private static void LiveWithTheProcess(this IHttpClientBuilder client) => client
+        .UseSocketsHttpHandler(static (handler, _) => handler.PooledConnectionLifetime = ConnectionLifetime)
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 }

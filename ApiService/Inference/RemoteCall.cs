@@ -37,14 +37,14 @@ internal static class RemoteCall
         var problem = response.Content.Headers.ContentType?.MediaType == "application/problem+json"
             ? await response.Content.ReadFromJsonAsync(ContractsJsonContext.Default.Problem, cancellationToken)
             : null;
-        throw problem is not null && Codes.TryGetValue(problem.Code, out var code)
-            ? new ProblemException(code, problem.Detail ?? code.Title)
-            {
-                Errors = problem.Errors,
-                RetryAfter = response.Headers.RetryAfter?.Delta,
-            }
-            : Unavailable();
+        throw OurProblem(problem, response.Headers.RetryAfter?.Delta);
     }
+
+    /// <summary>A problem of the inference service as one of our own.</summary>
+    public static ProblemException OurProblem(Problem? problem, TimeSpan? retryAfter) =>
+        problem is not null && Codes.TryGetValue(problem.Code, out var code)
+            ? new ProblemException(code, problem.Detail ?? code.Title) { Errors = problem.Errors, RetryAfter = retryAfter }
+            : Unavailable();
 
     public static ProblemException Unavailable(Exception? cause = null) =>
         new(ErrorCodes.InferenceUnavailable, "The inference service cannot be reached at the moment.", cause)

@@ -1,5 +1,8 @@
 using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
 using Contracts;
+using ServiceDefaults.Streaming;
 using Vision;
 using Vision.Options;
 
@@ -11,20 +14,52 @@ internal sealed class RemoteImageAnalyzer(HttpClient client) : IImageAnalyzer
     private static readonly MediaTypeHeaderValue Bytes = new("application/octet-stream");
 
     public Task<AnalysisOutcome> AnalyzeAsync(
-        EncodedImage image, AnalysisOptions options, CancellationToken cancellationToken) =>
-        RemoteCall.RunAsync(() => SendAsync(image, options, cancellationToken), cancellationToken);
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken) =>
+        RemoteCall.RunAsync(() => SendAsync(image, options, progress, cancellationToken), cancellationToken);
 
     private async Task<AnalysisOutcome> SendAsync(
-        EncodedImage image, AnalysisOptions options, CancellationToken cancellationToken)
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/analyze" + AnalysisQuery.Format(options));
         request.Content = new ReadOnlyMemoryContent(image.Bytes) { Headers = { ContentType = Bytes } };
         request.Headers.Add(RequestHeaders.ImageDigest, image.Digest);
+        if (progress is not null)
+        {
+            request.Headers.Accept.ParseAdd(ServerEvents.MediaType);
+        }
 
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         await RemoteCall.ThrowOnProblemAsync(response, cancellationToken);
+        if (progress is not null)
+        {
+            return new AnalysisOutcome(await FollowAsync(response, progress, cancellationToken), []);
+        }
+
         var analysis = await response.Content.ReadFromJsonAsync(ContractsJsonContext.Default.Analysis, cancellationToken);
         return new AnalysisOutcome(analysis ?? throw RemoteCall.Unavailable(), TimingsOf(response));
+    }
+
+    private static async Task<Analysis> FollowAsync(
+        HttpResponseMessage response, IProgress<AnalysisEvent> progress, CancellationToken cancellationToken)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken))
+        {
+            switch (item.EventType)
+            {
+                case "completed":
+                    return JsonSerializer.Deserialize(item.Data, ContractsJsonContext.Default.Analysis) ?? throw RemoteCall.Unavailable();
+                case ServerEvents.FailedType:
+                    throw RemoteCall.OurProblem(
+                        JsonSerializer.Deserialize(item.Data, ContractsJsonContext.Default.Problem), retryAfter: null);
+                default:
+                    progress.Report(new AnalysisEvent(item.EventType, item.Data));
+                    break;
+            }
+        }
+
+        // The connection ended before the work did.
+        throw RemoteCall.Unavailable();
     }
 
     private static IReadOnlyList<StageTiming> TimingsOf(HttpResponseMessage response) =>

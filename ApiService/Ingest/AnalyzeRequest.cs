@@ -1,14 +1,21 @@
 using Contracts;
-using Vision;
 
 namespace ApiService.Ingest;
 
 /// <summary>One request to analyse, whatever body brought it.</summary>
-internal sealed class AnalyzeRequest(ReceivedImage received, AnalysisOptions options) : IDisposable
+/// <param name="images">Its images; those of a batch may have been refused one by one.</param>
+/// <param name="options">What to compute of each.</param>
+/// <param name="isStream">Whether the caller wants to be told as the work goes on.</param>
+internal sealed class AnalyzeRequest(RequestImages images, AnalysisOptions options, bool isStream) : IDisposable
 {
-    public EncodedImage Image => received.Image;
+    public IReadOnlyList<ImageSlot> Images => images.Slots;
+
+    /// <summary>The image of a request that has just one.</summary>
+    public ReceivedImage Image => images.Slots[0].Image;
 
     public AnalysisOptions Options => options;
 
-    public void Dispose() => received.Dispose();
+    public bool IsStream => isStream;
+
+    public void Dispose() => images.Dispose();
 }

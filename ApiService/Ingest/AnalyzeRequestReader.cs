@@ -3,46 +3,68 @@ using Contracts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using ServiceDefaults.Deadlines;
 
 namespace ApiService.Ingest;
 
 /// <summary>Picks the reader for a request's body and gives what it read.</summary>
-internal sealed class AnalyzeRequestReader(IEnumerable<IBodyReader> readers, IOptions<InferenceOptions> inference)
+internal sealed class AnalyzeRequestReader(
+    IEnumerable<IBodyReader> readers, IngestBudget budget, IOptions<InferenceOptions> inference)
 {
     /// <summary>Reads a request; the caller disposes of the result.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="maximumImages">How many images the route takes.</param>
+    /// <param name="mayStream">Whether the route can answer with server-sent events.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ProblemException">The media type, the body, an option or the image is refused.</exception>
-    public async Task<AnalyzeRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<AnalyzeRequest> ReadAsync(
+        HttpRequest request, int maximumImages, bool mayStream, CancellationToken cancellationToken)
     {
-        var reader = ReaderFor(request);
+        var reader = ReaderFor(request, maximumImages);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = reader.MaximumBodyBytes;
+            limit.MaxRequestBodySize = reader.MaximumBodyBytes(maximumImages);
         }
 
-        var options = new RequestOptions(inference.Value.DefaultModel, request.Query);
-        var image = new ReceivedImage(request.ContentLength);
+        var options = new RequestOptions(inference.Value.DefaultModel, request.Query, mayStream);
+        var images = new RequestImages(maximumImages, request.ContentLength, budget);
         try
         {
-            await reader.ReadAsync(request, image, options, cancellationToken);
+            await reader.ReadAsync(request, images, options, cancellationToken);
+            RequestDeadline.BodyReceived(request.HttpContext);
             var built = options.Build();
-            image.Complete();
-            return new AnalyzeRequest(image, built);
+            foreach (var slot in images.Slots)
+            {
+                CompleteSlot(slot);
+            }
+
+            return new AnalyzeRequest(images, built, options.Stream);
         }
         catch
         {
-            image.Dispose();
+            images.Dispose();
             throw;
         }
     }
 
-    private IBodyReader ReaderFor(HttpRequest request)
+    private static void CompleteSlot(ImageSlot slot)
+    {
+        if (slot.Upload is not null)
+        {
+            slot.Refuse(new ProblemException(ErrorCodes.UploadNotFound, "No upload has this id."));
+        }
+
+        slot.Complete();
+    }
+
+    private IBodyReader ReaderFor(HttpRequest request, int maximumImages)
     {
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed)
             ? parsed.MediaType.ToString().ToLowerInvariant()
             : string.Empty;
-        return readers.FirstOrDefault(reader => reader.Reads(mediaType))
-            ?? throw new ProblemException(
-                ErrorCodes.UnsupportedMediaType,
-                "Send application/json, multipart/form-data, or the image itself as image/* or application/octet-stream.");
+        var found = readers.FirstOrDefault(reader => reader.Reads(mediaType) && (reader.ReadsSeveral || maximumImages == 1));
+        return found ?? throw new ProblemException(ErrorCodes.UnsupportedMediaType, maximumImages == 1
+            ? "Send application/json, multipart/form-data, or the image itself as image/* or application/octet-stream."
+            : "Send application/json or multipart/form-data.");
     }
 }

@@ -14,6 +14,9 @@ internal static class IngestExtensions
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(MinimumBytesPerSecond, GracePeriod));
+        builder.Services.AddOptions<IngestOptions>()
+            .BindConfiguration(IngestOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IngestBudget>();
         builder.Services.AddSingleton<IBodyReader, JsonBodyReader>();
         builder.Services.AddSingleton<IBodyReader, MultipartBodyReader>();
         builder.Services.AddSingleton<IBodyReader, RawBodyReader>();

@@ -6,7 +6,7 @@ using Vision.Probing;
 
 namespace ApiService.Ingest;
 
-/// <summary>A form: the image is the part <c>image</c> or <c>file</c>, options are fields.</summary>
+/// <summary>A form: an image is a part <c>image</c>, <c>images</c> or <c>file</c>, options are fields.</summary>
 internal sealed class MultipartBodyReader : IBodyReader
 {
     private const int OverheadBytes = 64 * 1024;
@@ -15,25 +15,29 @@ internal sealed class MultipartBodyReader : IBodyReader
     private const int CopyBytes = 16 * 1024;
     private const int MaximumBoundaryLength = 128;
 
-    public long MaximumBodyBytes => ImageLimits.MaximumBytes + OverheadBytes;
+    public bool ReadsSeveral => true;
+
+    public long MaximumBodyBytes(int images) => ((long)images * ImageLimits.MaximumBytes) + OverheadBytes;
 
     public bool Reads(string mediaType) => mediaType == "multipart/form-data";
 
     public async Task ReadAsync(
-        HttpRequest request, ReceivedImage image, RequestOptions options, CancellationToken cancellationToken)
+        HttpRequest request, RequestImages images, RequestOptions options, CancellationToken cancellationToken)
     {
         var reader = new MultipartReader(BoundaryOf(request), request.Body, CopyBytes);
-        var images = 0;
         try
         {
             for (var parts = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)
             {
                 Require(parts < MaximumParts, "body", "The form has too many parts.");
                 var name = NameOf(section);
-                if (name is "image" or "file")
+                if (name is "image" or "file" || (name == "images" && images.AreSeveral))
                 {
-                    Require(++images == 1, name, "Only one image can be analysed by this route.");
-                    await CopyAsync(section.Body, image, cancellationToken);
+                    await CopyAsync(section.Body, images.Start(name), cancellationToken);
+                }
+                else if (name == "upload")
+                {
+                    images.AddUpload(name, await ReadFieldAsync(section.Body, name, cancellationToken));
                 }
                 else
                 {
@@ -46,7 +50,7 @@ internal sealed class MultipartBodyReader : IBodyReader
             throw InvalidRequest.Of("body", "The form is malformed or cut off.", exception);
         }
 
-        Require(images == 1, "image", "A part named image or file is expected.");
+        Require(images.Slots.Count > 0, "image", "A part named image or file, or the field upload, is expected.");
     }
 
     private static string BoundaryOf(HttpRequest request)
@@ -63,7 +67,7 @@ internal sealed class MultipartBodyReader : IBodyReader
             ? name.Value!
             : throw InvalidRequest.Of("body", "A part of the form has no name.");
 
-    private static async Task CopyAsync(Stream part, ReceivedImage image, CancellationToken cancellationToken)
+    private static async Task CopyAsync(Stream part, ImageSlot image, CancellationToken cancellationToken)
     {
         var chunk = ArrayPool<byte>.Shared.Rent(CopyBytes);
         try

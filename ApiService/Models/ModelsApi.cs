@@ -1,4 +1,7 @@
+using ApiService.Caching;
 using ApiService.Inference;
+using ApiService.OpenApi;
+using ApiService.RateLimiting;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -9,19 +12,22 @@ namespace ApiService.Models;
 /// <summary><c>GET /api/models</c>: which models answer, with their versions, accuracy and licence.</summary>
 internal static class ModelsApi
 {
-    public static RouteGroupBuilder MapModels(this IEndpointRouteBuilder routes)
+    public static void MapModels(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/models").WithTags("Models");
+        var group = routes.MapGroup("/api/models").WithTags("Models").CountUnder(RateLimit.Read);
         group.MapGet("/", ListAsync)
             .WithName("ListModels")
             .WithSummary("Every model that is loaded")
-            .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
+            .ProducesProblems(401, 429, 503);
         group.MapGet("/{name}", GetAsync)
             .WithName("GetModel")
             .WithSummary("One model")
-            .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
-            .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, "application/problem+json");
-        return group;
+            .ProducesProblems(401, 404, 429, 503);
+        group.MapGet("/{name}/labels", ListLabelsAsync)
+            .WithName("ListLabels")
+            .WithSummary("The classes of one model; q keeps those whose name or id holds it")
+            .ProducesProblems(401, 404, 429, 503)
+            .CacheOutput(static policy => policy.VaryByLiveModel(static context => context.GetRouteValue("name") as string));
     }
 
     public static async Task<Ok<ModelList>> ListAsync(
@@ -36,6 +42,16 @@ internal static class ModelsApi
             ? TypedResults.Ok(found)
             : throw new ProblemException(ErrorCodes.ModelNotFound, "No model has this name.");
     }
+
+    public static async Task<Ok<LabelList>> ListLabelsAsync(
+        string name, string? q, IModelCatalog catalog, CancellationToken cancellationToken)
+    {
+        var labels = await catalog.ListLabelsAsync(name, cancellationToken);
+        return TypedResults.Ok(new LabelList(string.IsNullOrEmpty(q) ? labels : [.. labels.Where(label => Matches(label, q))]));
+    }
+
+    private static bool Matches(LabelDescription label, string text) =>
+        label.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || label.Id.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<IReadOnlyList<ModelSummary>> ReadAsync(
         IModelCatalog catalog, InferenceOptions options, CancellationToken cancellationToken)

@@ -1,6 +1,10 @@
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using System.Threading.Channels;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Deadlines;
+using ServiceDefaults.Streaming;
 using Vision;
 using Vision.Options;
 using Vision.Probing;
@@ -9,18 +13,36 @@ namespace InferenceService.Analyze;
 
 internal static class AnalyzeEndpoint
 {
-    public static async Task<Ok<Analysis>> AnalyzeAsync(
+    public static async Task<Results<Ok<Analysis>, ServerSentEventsResult<string>>> AnalyzeAsync(
         HttpContext context, IImageAnalyzer analyzer, CancellationToken cancellationToken)
     {
         var options = ReadOptions(context.Request.Query);
-        using var body = await BodyReader.ReadAsync(context.Request, cancellationToken);
+        var body = await BodyReader.ReadAsync(context.Request, cancellationToken);
+        context.Response.RegisterForDispose(body);
         RequestDeadline.BodyReceived(context);
 
         var bytes = body.Memory;
         var image = new EncodedImage(bytes, DigestOf(context.Request, bytes), ImageProbe.Read(bytes.Span));
-        var outcome = await analyzer.AnalyzeAsync(image, options, cancellationToken);
+        if (ServerEvents.IsAccepted(context.Request))
+        {
+            return ServerEvents.Run(context, (events, token) => TellAsync(analyzer, image, options, events, token));
+        }
+
+        var outcome = await analyzer.AnalyzeAsync(image, options, progress: null, cancellationToken);
         context.Response.Headers[ServerTiming.HeaderName] = ServerTiming.Format(outcome.Timings);
         return TypedResults.Ok(outcome.Analysis);
+    }
+
+    private static async Task TellAsync(
+        IImageAnalyzer analyzer,
+        EncodedImage image,
+        AnalysisOptions options,
+        ChannelWriter<SseItem<string>> events,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await analyzer.AnalyzeAsync(image, options, new AnalysisEventWriter(events), cancellationToken);
+        var analysis = JsonSerializer.Serialize(outcome.Analysis, ContractsJsonContext.Default.Analysis);
+        events.TryWrite(new SseItem<string>(analysis, "completed"));
     }
 
     private static AnalysisOptions ReadOptions(IQueryCollection query)

@@ -9,9 +9,11 @@ public sealed class RequestDeadline : IDisposable
     private readonly TimeProvider time;
     private readonly TimeSpan maximum;
     private readonly DateTimeOffset? callersLimit;
+    private readonly CancellationToken callerLeft;
 
-    internal RequestDeadline(TimeSpan maximum, TimeSpan? asked, TimeProvider time)
+    internal RequestDeadline(TimeSpan maximum, TimeSpan? asked, TimeProvider time, CancellationToken callerLeft)
     {
+        this.callerLeft = callerLeft;
         this.time = time;
         this.maximum = maximum;
         callersLimit = time.GetUtcNow() + asked;
@@ -27,6 +29,36 @@ public sealed class RequestDeadline : IDisposable
     /// </summary>
     public static void BodyReceived(HttpContext context) =>
         context.Features.Get<RequestDeadline>()?.StartServerClock();
+
+    /// <summary>Whether the deadline is why a request's work was cancelled.</summary>
+    public static bool HasPassed(HttpContext context) =>
+        context.Features.Get<RequestDeadline>() is { } deadline
+        && deadline.passed.IsCancellationRequested && !deadline.callerLeft.IsCancellationRequested;
+
+    /// <summary>
+    /// Leaves the deadline to the handler: its work still ends by the token that this gives, but the reply can be written
+    /// after that, to say so.
+    /// </summary>
+    public static CancellationToken TakeOver(HttpContext context)
+    {
+        var either = context.RequestAborted;
+        if (context.Features.Get<RequestDeadline>() is { } deadline)
+        {
+            context.RequestAborted = deadline.callerLeft;
+        }
+
+        return either;
+    }
+
+    /// <summary>Lifts the server's limit from a request that waits by its nature; the caller's own stays.</summary>
+    public static void LiftServerLimit(HttpContext context)
+    {
+        if (context.Features.Get<RequestDeadline>() is { } deadline)
+        {
+            var left = deadline.callersLimit - deadline.time.GetUtcNow();
+            deadline.passed.CancelAfter(left is null ? Timeout.InfiniteTimeSpan : left > TimeSpan.Zero ? left.Value : TimeSpan.Zero);
+        }
+    }
 
     internal void StartServerClock()
     {

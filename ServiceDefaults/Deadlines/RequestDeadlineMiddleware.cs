@@ -12,14 +12,14 @@ internal sealed class RequestDeadlineMiddleware(
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        using var deadline = new RequestDeadline(options.Value.Maximum, ReadHeader(context.Request), time);
+        var callerLeft = context.RequestAborted;
+        using var deadline = new RequestDeadline(options.Value.Maximum, ReadHeader(context.Request), time, callerLeft);
         context.Features.Set(deadline);
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true })
         {
             deadline.StartServerClock();
         }
 
-        var callerLeft = context.RequestAborted;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(callerLeft, deadline.Passed);
         context.RequestAborted = either.Token;
         try

@@ -7,7 +7,7 @@ namespace Tests.Api;
 /// <summary>The API service in one process with the engine, on a real server and a port of its own.</summary>
 public sealed class ApiFixture : IAsyncLifetime
 {
-    private readonly RunningService<InferenceOptions> service = new(static host => host.UseSetting("Inference:Mode", "InProcess"));
+    private readonly RunningService<InferenceOptions> service = new(static host => host.UseSetting("Inference:Mode", "InProcess").UseSetting("RateLimiting:Anonymous:PermitLimit", "1000000"));
 
     public HttpClient Client => service.Client;
 

@@ -43,7 +43,7 @@ public sealed class DocumentationTests(ApiFixture api)
         Assert.Equal(100, options["top"].GetProperty("maximum").GetInt32());
         Assert.Equal(["none", "global", "adaptive"], options["equalize"].GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
         var statuses = operation.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToList();
-        Assert.Equal(["200", "400", "404", "413", "415", "422", "503", "504"], statuses);
+        Assert.Equal(["200", "400", "401", "403", "404", "409", "413", "415", "422", "429", "503", "504"], statuses);
     }
 
     [Fact]

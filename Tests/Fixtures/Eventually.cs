@@ -9,11 +9,15 @@ internal static class Eventually
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <exception cref="TimeoutException">The condition did not come true within the deadline.</exception>
-    public static async Task IsTrueAsync(Func<bool> condition, TimeSpan? deadline = null)
+    public static Task IsTrueAsync(Func<bool> condition, TimeSpan? deadline = null) =>
+        IsTrueAsync(() => Task.FromResult(condition()), deadline);
+
+    /// <exception cref="TimeoutException">The condition did not come true within the deadline.</exception>
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, TimeSpan? deadline = null)
     {
         using var timer = new PeriodicTimer(Interval);
         var end = DateTime.UtcNow + (deadline ?? Patience);
-        while (!condition())
+        while (!await condition())
         {
             if (DateTime.UtcNow > end)
             {

@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,10 @@ public sealed class AppHostFixture : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(Secrets, patience.Token);
+
+        // All tests together are one anonymous caller.
+        var api = builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == "api");
+        builder.CreateResourceBuilder(api).WithEnvironment("RateLimiting__Anonymous__PermitLimit", "100000");
         builder.Services.AddLogging(static logging => logging.ClearProviders());
         var started = await builder.BuildAsync(patience.Token);
         await started.StartAsync(patience.Token);

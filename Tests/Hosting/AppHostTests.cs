@@ -19,6 +19,7 @@ public sealed class AppHostTests(AppHostFixture fixture)
         using var form = new MultipartFormDataContent();
         using var photo = new ByteArrayContent(Photo.Bytes("cat.jpg"));
         form.Add(photo, "image", "cat.jpg");
+        client.DefaultRequestHeaders.Add("Cache-Control", "no-cache");
         using var response = await client.PostAsync("/api/analyze", form, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         var analysis = await response.Content.ReadFromJsonAsync(

@@ -14,7 +14,12 @@ internal sealed partial class AnalysisEngine(
     private readonly IImageFeature[] features = [.. features.OrderBy(feature => feature.Feature)];
 
     public AnalysisOutcome Analyze(
-        EncodedImage image, AnalysisOptions options, LoadedModel model, TimeSpan queued, CancellationToken cancellationToken)
+        EncodedImage image,
+        AnalysisOptions options,
+        LoadedModel model,
+        TimeSpan queued,
+        IProgress<AnalysisEvent>? progress,
+        CancellationToken cancellationToken)
     {
         var context = new FeatureContext(image, options, model, decoder, telemetry);
         var analysis = new Analysis { Digest = image.Digest, Image = ImageReports.Of(image), Model = model.Reference };
@@ -22,10 +27,12 @@ internal sealed partial class AnalysisEngine(
         foreach (var feature in features.Where(feature => options.Features.HasFlag(feature.Feature)))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(AnalysisEvent.Progress(FeatureNames.Of(feature.Feature)));
             var decodedBefore = context.DecodeTime;
             var started = Stopwatch.GetTimestamp();
             analysis = Apply(feature, context, analysis);
             var decoding = context.DecodeTime - decodedBefore;
+            progress?.Report(AnalysisEvent.Feature(feature.Feature, analysis));
             timings.Add(new StageTiming(FeatureNames.Of(feature.Feature), Stopwatch.GetElapsedTime(started) - decoding));
         }
 

@@ -8,8 +8,10 @@ public interface IImageAnalyzer
     /// <summary>Analyses one image.</summary>
     /// <param name="image">The image; its memory must stay valid until the task ends.</param>
     /// <param name="options">What to compute.</param>
+    /// <param name="progress">Is told of each stage and each feature that is done, from any thread; null for nobody.</param>
     /// <param name="cancellationToken">Ends the work, also while it waits: the caller left or its deadline passed.</param>
     /// <returns>The analysis and how long each stage took.</returns>
     /// <exception cref="ProblemException">The image is corrupt, the model is unknown, the queue is full, or the service is away.</exception>
-    Task<AnalysisOutcome> AnalyzeAsync(EncodedImage image, AnalysisOptions options, CancellationToken cancellationToken);
+    Task<AnalysisOutcome> AnalyzeAsync(
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken);
 }

@@ -4,8 +4,10 @@ using Vision.Probing;
 namespace Vision;
 
 /// <summary>Describes an image to its sender.</summary>
-internal static class ImageReports
+public static class ImageReports
 {
+    /// <summary>Reports on a received image.</summary>
+    /// <param name="image">The image.</param>
     public static ImageReport Of(EncodedImage image) => new()
     {
         Format = NameOf(image.Header.Format),
@@ -18,7 +20,7 @@ internal static class ImageReports
         Warnings = [.. Warnings(image.Header)],
     };
 
-    public static string NameOf(ImageFormat format) => format switch
+    internal static string NameOf(ImageFormat format) => format switch
     {
         ImageFormat.Jpeg => "jpeg",
         ImageFormat.Png => "png",

@@ -8,10 +8,11 @@ namespace Vision;
 internal sealed class LocalImageAnalyzer(AdmissionQueue queue, ModelRepository models, AnalysisEngine engine) : IImageAnalyzer
 {
     public Task<AnalysisOutcome> AnalyzeAsync(
-        EncodedImage image, AnalysisOptions options, CancellationToken cancellationToken)
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
     {
         var model = models.Find(options.Model);
+        progress?.Report(AnalysisEvent.Progress("queue"));
         return queue.RunAsync(
-            queued => engine.Analyze(image, options, model, queued, cancellationToken), cancellationToken);
+            queued => engine.Analyze(image, options, model, queued, progress, cancellationToken), cancellationToken);
     }
 }

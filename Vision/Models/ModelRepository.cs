@@ -38,6 +38,13 @@ internal sealed partial class ModelRepository(
         Task.FromResult<IReadOnlyList<ModelSummary>>(
             [.. models.GroupBy(model => model.Manifest.Name, StringComparer.Ordinal).Select(ModelSummaries.Of)]);
 
+    public Task<IReadOnlyList<LabelDescription>> ListLabelsAsync(string model, CancellationToken cancellationToken)
+    {
+        var labels = Find(model).Labels;
+        return Task.FromResult<IReadOnlyList<LabelDescription>>(
+            [.. Enumerable.Range(0, labels.Count).Select(index => new LabelDescription(labels[index].Id, labels[index].Name))]);
+    }
+
     public override void Dispose()
     {
         base.Dispose();

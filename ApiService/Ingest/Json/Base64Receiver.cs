@@ -8,7 +8,7 @@ namespace ApiService.Ingest.Json;
 /// Decodes base64 (RFC 4648, section 4, with padding and without whitespace) that comes in pieces of any size, straight into an
 /// image. A data URL's prefix is taken off first.
 /// </summary>
-internal sealed class Base64Receiver(ReceivedImage image)
+internal sealed class Base64Receiver(ImageSlot image)
 {
     private const int Quad = 4;
 
@@ -23,9 +23,40 @@ internal sealed class Base64Receiver(ReceivedImage image)
     private readonly byte[] kept = new byte[Quad];
     private int keptCount;
 
-    /// <exception cref="ProblemException"><c>invalid_image</c>, or what the image itself is refused for.</exception>
     public void Append(ReadOnlySpan<byte> chars)
     {
+        try
+        {
+            Receive(chars);
+        }
+        catch (ProblemException problem)
+        {
+            image.Refuse(problem);
+        }
+    }
+
+    public void Complete()
+    {
+        try
+        {
+            ReceiveEnd();
+        }
+        catch (ProblemException problem)
+        {
+            image.Refuse(problem);
+        }
+    }
+
+    public static ProblemException Invalid(string detail) => new(ErrorCodes.InvalidImage, detail);
+
+    /// <exception cref="ProblemException"><c>invalid_image</c>, or what the image itself is refused for.</exception>
+    private void Receive(ReadOnlySpan<byte> chars)
+    {
+        if (image.Problem is not null)
+        {
+            return;
+        }
+
         if (chars.ContainsAny(Whitespace))
         {
             throw Invalid("The base64 text holds whitespace.");
@@ -39,8 +70,13 @@ internal sealed class Base64Receiver(ReceivedImage image)
     }
 
     /// <exception cref="ProblemException"><c>invalid_image</c>: the text ends in the middle or has wrong padding.</exception>
-    public void Complete()
+    private void ReceiveEnd()
     {
+        if (image.Problem is not null)
+        {
+            return;
+        }
+
         prefix.Complete(Decode);
         if (keptCount is not (0 or Quad))
         {
@@ -49,8 +85,6 @@ internal sealed class Base64Receiver(ReceivedImage image)
 
         Write(kept.AsSpan(0, keptCount), isFinal: true);
     }
-
-    public static ProblemException Invalid(string detail) => new(ErrorCodes.InvalidImage, detail);
 
     private void Decode(ReadOnlySpan<byte> chars)
     {

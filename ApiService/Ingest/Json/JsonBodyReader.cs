@@ -6,7 +6,7 @@ using Vision.Probing;
 namespace ApiService.Ingest.Json;
 
 /// <summary>
-/// <c>{"image":"&lt;base64&gt;", …options}</c>, read in one pass over the body's own buffers: the image never becomes a string.
+/// <c>{"image":"&lt;base64&gt;", …options}</c> or <c>{"images":["&lt;base64&gt;", …], …options}</c>, read in one pass over the body's own buffers: the image never becomes a string.
 /// </summary>
 internal sealed class JsonBodyReader : IBodyReader
 {
@@ -15,14 +15,16 @@ internal sealed class JsonBodyReader : IBodyReader
     /// <summary>The longest piece of JSON, the image aside, that must be held as a whole.</summary>
     private const int MaximumTokenBytes = 16 * 1024;
 
-    public long MaximumBodyBytes => (ImageLimits.MaximumBytes * 4L / 3) + OverheadBytes;
+    public bool ReadsSeveral => true;
+
+    public long MaximumBodyBytes(int images) => (images * (ImageLimits.MaximumBytes * 4L / 3)) + OverheadBytes;
 
     public bool Reads(string mediaType) => mediaType == "application/json";
 
     public async Task ReadAsync(
-        HttpRequest request, ReceivedImage image, RequestOptions options, CancellationToken cancellationToken)
+        HttpRequest request, RequestImages images, RequestOptions options, CancellationToken cancellationToken)
     {
-        var body = new JsonRequestBody(new Base64Receiver(image), options);
+        var body = new JsonRequestBody(images, options);
         try
         {
             await RequestBody.ReadAsync(request, (pieces, isLast) => Bounded(body.Read(pieces, isLast), isLast), cancellationToken);

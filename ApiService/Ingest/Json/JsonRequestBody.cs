@@ -5,18 +5,21 @@ using System.Text.Json;
 namespace ApiService.Ingest.Json;
 
 /// <summary>
-/// The state between two pieces of a JSON body. <see cref="Utf8JsonReader"/> reads everything but the text of <c>image</c>,
-/// which a reader of its own takes without holding it; the JSON reader is then told of an empty string in its place.
+/// The state between two pieces of a JSON body. <see cref="Utf8JsonReader"/> reads everything but the texts of images, which
+/// <see cref="JsonImageText"/> takes without holding them.
 /// </summary>
-internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions options)
+internal sealed class JsonRequestBody(RequestImages images, RequestOptions options)
 {
     private const string ImageMember = "image";
+    private const string ImagesMember = "images";
+    private const string UploadMember = "upload";
 
-    private readonly JsonStringReader imageText = new(base64);
+    private readonly JsonImageText text = new(images, images.AreSeveral ? ImagesMember : ImageMember);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = 16 });
-    private JsonPlace place = JsonPlace.Structure;
     private string member = string.Empty;
+    private string elementMember = string.Empty;
+    private string? elementUpload;
     private bool hasImage;
 
     /// <summary>Reads as far as the bytes reach.</summary>
@@ -26,14 +29,9 @@ internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions opti
     {
         while (true)
         {
-            var before = place;
-            buffer = place switch
-            {
-                JsonPlace.BeforeImage => FindImageText(buffer),
-                JsonPlace.ImageText => ReadImageText(buffer),
-                _ => ReadStructure(buffer, isLast),
-            };
-            if (place == before)
+            var before = text.Place;
+            buffer = before == JsonPlace.Structure ? ReadStructure(buffer, isLast) : text.Read(buffer, ref state);
+            if (text.Place == before)
             {
                 return buffer;
             }
@@ -43,23 +41,32 @@ internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions opti
     /// <summary>Checks that everything came.</summary>
     public void Complete()
     {
-        if (place != JsonPlace.Structure)
+        if (text.Place != JsonPlace.Structure)
         {
             throw new JsonException("The body ends in the middle.");
         }
 
-        if (!hasImage)
+        if (images.Slots.Count == 0 && !hasImage)
         {
-            options.AddError(ImageMember, "This member is required: the image as base64.");
+            options.AddError(images.AreSeveral ? ImagesMember : ImageMember, images.AreSeveral
+                ? "This member is required: the images, each as base64 or as {\"upload\":\"<id>\"}."
+                : "This member is required: the image as base64.");
         }
     }
 
     private ReadOnlySequence<byte> ReadStructure(ReadOnlySequence<byte> buffer, bool isLast)
     {
         var reader = new Utf8JsonReader(buffer, isLast, state);
-        while (place == JsonPlace.Structure && reader.Read())
+        while (text.Place == JsonPlace.Structure && reader.Read())
         {
-            Take(ref reader);
+            if (images.AreSeveral && member == ImagesMember && reader.CurrentDepth > 1)
+            {
+                TakeElement(ref reader);
+            }
+            else
+            {
+                Take(ref reader);
+            }
         }
 
         state = reader.CurrentState;
@@ -77,6 +84,9 @@ internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions opti
             case JsonTokenType.PropertyName when reader.CurrentDepth == 1:
                 StartMember(reader.GetString()!);
                 break;
+            case JsonTokenType.StartArray when reader.CurrentDepth == 1 && member == ImagesMember && images.AreSeveral:
+                text.Expect();
+                break;
             case JsonTokenType.StartArray when reader.CurrentDepth == 1 && member == "features":
                 options.MentionInBody(member);
                 break;
@@ -89,6 +99,7 @@ internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions opti
             case JsonTokenType.PropertyName or JsonTokenType.EndObject:
                 break;
             default:
+                hasImage |= member is ImageMember or ImagesMember;
                 options.AddError(member, "This value has the wrong type.");
                 break;
         }
@@ -101,21 +112,23 @@ internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions opti
         {
             options.AddError(name, "This member is given more than once.");
         }
-
-        place = name == ImageMember ? JsonPlace.BeforeImage : JsonPlace.Structure;
+        else if (name == ImageMember && !images.AreSeveral)
+        {
+            text.Expect();
+        }
     }
 
     private void TakeValue(ref Utf8JsonReader reader)
     {
         var isText = reader.TokenType == JsonTokenType.String;
-        if (member == ImageMember)
+        if (member == (images.AreSeveral ? ImagesMember : ImageMember))
         {
-            // The empty string that stands for an image which has been read is the only one that comes here.
-            if (!isText)
-            {
-                hasImage = true;
-                options.AddError(ImageMember, "The image must be a base64 text.");
-            }
+            hasImage = true;
+            options.AddError(member, images.AreSeveral ? "An array of images is expected." : "The image must be a base64 text.");
+        }
+        else if (member == UploadMember && isText && !images.AreSeveral)
+        {
+            images.AddUpload(UploadMember, reader.GetString()!);
         }
         else if (isText == (member is "features" or "model" or "equalize"))
         {
@@ -127,34 +140,33 @@ internal sealed class JsonRequestBody(Base64Receiver base64, RequestOptions opti
         }
     }
 
-    private ReadOnlySequence<byte> FindImageText(ReadOnlySequence<byte> buffer)
+    /// <summary>Takes a token of an element of <c>images</c> that is no text: the name of an upload, or nothing that has a meaning.</summary>
+    private void TakeElement(ref Utf8JsonReader reader)
     {
-        var reader = new SequenceReader<byte>(buffer);
-        reader.AdvancePastAny(" \t\r\n"u8);
-        if (reader.TryPeek(out var first))
+        switch (reader.TokenType)
         {
-            place = first == (byte)'"' && seen.Contains(ImageMember) && !hasImage ? JsonPlace.ImageText : JsonPlace.Structure;
-            if (place == JsonPlace.ImageText)
-            {
-                reader.Advance(1);
-            }
+            case JsonTokenType.StartObject when reader.CurrentDepth == 2:
+                elementUpload = null;
+                return;
+            case JsonTokenType.PropertyName when reader.CurrentDepth == 3:
+                elementMember = reader.GetString()!;
+                return;
+            case JsonTokenType.String when reader.CurrentDepth == 3 && elementMember == UploadMember:
+                elementUpload = reader.GetString();
+                return;
+            case JsonTokenType.EndObject when reader.CurrentDepth == 2 && elementUpload is not null:
+                images.AddUpload(ImagesMember, elementUpload);
+                break;
+            default:
+                hasImage = true;
+                options.AddError(ImagesMember, "Each image is a base64 text or {\"upload\":\"<id>\"}.");
+                break;
         }
 
-        return buffer.Slice(reader.Position);
-    }
-
-    private ReadOnlySequence<byte> ReadImageText(ReadOnlySequence<byte> buffer)
-    {
-        if (imageText.TryRead(ref buffer))
+        if (reader.CurrentDepth == 2 && reader.TokenType != JsonTokenType.StartArray)
         {
-            hasImage = true;
-            var standIn = new Utf8JsonReader("\"\""u8, isFinalBlock: false, state);
-            standIn.Read();
-            state = standIn.CurrentState;
-            place = JsonPlace.Structure;
+            text.ExpectNext();
         }
-
-        return buffer;
     }
 
     private static string RawText(ref Utf8JsonReader reader) => reader.HasValueSequence

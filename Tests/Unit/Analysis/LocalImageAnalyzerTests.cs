@@ -54,5 +54,5 @@ public sealed class LocalImageAnalyzerTests(EngineFixture engine) : IClassFixtur
     }
 
     private Task<AnalysisOutcome> AnalyzeAsync(AnalysisOptions options) =>
-        engine.Analyzer.AnalyzeAsync(Photo.Load("cat.jpg"), options, TestContext.Current.CancellationToken);
+        engine.Analyzer.AnalyzeAsync(Photo.Load("cat.jpg"), options, progress: null, TestContext.Current.CancellationToken);
 }

@@ -36,7 +36,7 @@ public sealed class ParityTests(EngineFixture engine) : IClassFixture<EngineFixt
             .Select(item => (Name: item.GetProperty("label").GetString(), Probability: item.GetProperty("probability").GetDouble()))
             .ToList();
         var outcome = await engine.Analyzer.AnalyzeAsync(
-            Photo.Load(photo), new AnalysisOptions { Model = model, Top = 100 }, TestContext.Current.CancellationToken);
+            Photo.Load(photo), new AnalysisOptions { Model = model, Top = 100 }, progress: null, TestContext.Current.CancellationToken);
         var labels = outcome.Analysis.Labels!;
 
         if (reference[0].Probability - reference[1].Probability > ClearLead)

@@ -1,0 +1,52 @@
+using ApiService.Analyze;
+using ApiService.Batch;
+using ApiService.Caching;
+using ApiService.Callers;
+using ApiService.Inference;
+using ApiService.Ingest;
+using ApiService.Models;
+using ApiService.OpenApi;
+using ApiService.Problems;
+using ApiService.RateLimiting;
+using ApiService.Redis;
+using ApiService.Results;
+using ServiceDefaults;
+
+namespace ApiService;
+
+/// <summary>The rooms of this service, in the order in which a request meets them.</summary>
+internal static class ApiServiceExtensions
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.AddServiceDefaults();
+        builder.AddRedis();
+        builder.AddCallers();
+        builder.AddRateLimiting();
+        builder.AddIngest();
+        builder.AddCaching();
+        builder.AddInference();
+        builder.AddOpenApiDocument();
+    }
+
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseRefusedBodies();
+        app.UseServiceDefaults();
+        app.UseCallers();
+        app.UseRateLimiter();
+        app.UseOutputCache();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapDefaultEndpoints();
+        app.MapOpenApiDocument();
+        app.MapAnalyze();
+        app.MapBatch();
+        app.MapResults();
+        app.MapModels();
+        app.MapProblemPages();
+    }
+}

@@ -1,0 +1,41 @@
+using ApiService.Analyze;
+using ApiService.Caching;
+using ApiService.Ingest;
+using ApiService.RateLimiting;
+using Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ApiService.Batch;
+
+/// <summary><c>POST /api/analyze-batch</c>: several images, each of which may fail alone.</summary>
+internal static class BatchApi
+{
+    /// <summary>How many images a batch may have.</summary>
+    public const int MaximumImages = 16;
+
+    public static void MapBatch(this IEndpointRouteBuilder routes) =>
+        routes.MapAnalyzeGroup().CountImagesUnder(RateLimit.Analyze).MapPost("/analyze-batch", AnalyzeAsync)
+            .WithName("AnalyzeBatch")
+            .WithSummary("Tells what is in up to 16 images")
+            .WithDescription("Takes JSON with the member images, or a form with several parts. Each image counts for the quota.")
+            .Produces<BatchAnalysis>()
+            .ProducesAnalyzeProblems();
+
+    public static async Task<FileContentHttpResult> AnalyzeAsync(
+        HttpContext context,
+        AnalyzeRequestReader reader,
+        CallerRateLimiter limiter,
+        AnalysisCache cache,
+        CancellationToken cancellationToken)
+    {
+        using var request = await reader.ReadAsync(context.Request, MaximumImages, mayStream: false, cancellationToken);
+        var counted = await limiter.CountAsync(context, request.Images.Count, cancellationToken);
+        if (!counted.IsAcquired)
+        {
+            throw RateLimitingExtensions.Refusal(counted.RetryAfter);
+        }
+
+        var run = new BatchRun(context, cache, request);
+        return TypedResults.Bytes(await run.AnalyzeAsync(cancellationToken), "application/json");
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using ApiService.Ingest;
+using Contracts;
+using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.Options;
+using Vision;
+
+namespace ApiService.Caching;
+
+/// <summary>
+/// Answers from memory, then from Redis, then by analysing. Callers who ask for the same analysis at the same time share one
+/// run; it ends when the last of them leaves.
+/// </summary>
+internal sealed class AnalysisCache(
+    HybridCache cache, IImageAnalyzer analyzer, LiveModels models, IOptions<CachingOptions> options)
+{
+    private const string Miss = "analysis; fwd=miss";
+    private const string AskedAnew = "analysis; fwd=request";
+    private const string Coalesced = "analysis; fwd=miss; detail=coalesced";
+    private const string FromMemory = "analysis; hit; detail=memory";
+    private const string FromRedis = "analysis; hit; detail=redis";
+
+    private readonly HybridCacheEntryOptions keep = new() { Expiration = options.Value.Expiration };
+    private readonly HybridCacheEntryOptions findOnly = new()
+    {
+        Expiration = options.Value.Expiration,
+        Flags = HybridCacheEntryFlags.DisableUnderlyingData,
+    };
+
+    /// <summary>Gives the analysis of an image, computed at most once.</summary>
+    /// <exception cref="ProblemException">The image cannot be analysed, or not now.</exception>
+    public async Task<AnalysisReply> AnalyzeAsync(
+        ReceivedImage image, AnalysisOptions wanted, CacheUse use, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
+    {
+        var model = await models.FindAsync(wanted.Model, cancellationToken);
+        var analysis = new ImageAnalysis(analyzer, image, wanted, progress);
+
+        // An unknown model has no version to keep anything under; the engine has the words for what is wrong with it.
+        if (use == CacheUse.None || model is null)
+        {
+            var computed = await analysis.RunAsync(cancellationToken);
+            return new AnalysisReply(computed.Json, AskedAnew, analysis.Outcome!.Timings);
+        }
+
+        var key = AnalysisKey.Of(image.Image.Digest, wanted, model);
+        return use == CacheUse.Refresh
+            ? await RefreshAsync(key, analysis, cancellationToken)
+            : await ShareAsync(key, analysis, cancellationToken);
+    }
+
+    /// <summary>Finds an analysis that was made before; null if there is none.</summary>
+    public async Task<AnalysisReply?> FindAsync(string digest, AnalysisOptions wanted, CancellationToken cancellationToken)
+    {
+        if (await models.FindAsync(wanted.Model, cancellationToken) is not { } model)
+        {
+            return null;
+        }
+
+        var asked = Stopwatch.GetTimestamp();
+        var found = await cache.GetOrCreateAsync(
+            AnalysisKey.Of(digest, wanted, model),
+            static _ => ValueTask.FromResult<CachedAnalysis?>(null),
+            findOnly,
+            cancellationToken: cancellationToken);
+        return found is null ? null : new AnalysisReply(found.Json, SourceOf(found, asked), []);
+    }
+
+    private async Task<AnalysisReply> ShareAsync(string key, ImageAnalysis analysis, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var asked = Stopwatch.GetTimestamp();
+                var value = await cache.GetOrCreateAsync(
+                    key, analysis, static (own, token) => own.RunAsync(token), keep, cancellationToken: cancellationToken);
+                if (analysis.Outcome is not { } outcome)
+                {
+                    return new AnalysisReply(value.Json, SourceOf(value, asked), []);
+                }
+
+                await ForgetIfIncompleteAsync(key, outcome, cancellationToken);
+                return new AnalysisReply(value.Json, Miss, outcome.Timings);
+            }
+            catch (ImageGoneException)
+            {
+                // The caller who was to run it for all has left; the next one begins.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private async Task<AnalysisReply> RefreshAsync(string key, ImageAnalysis analysis, CancellationToken cancellationToken)
+    {
+        var value = await analysis.RunAsync(cancellationToken);
+        await cache.SetAsync(key, value, keep, cancellationToken: cancellationToken);
+        await ForgetIfIncompleteAsync(key, analysis.Outcome!, cancellationToken);
+        return new AnalysisReply(value.Json, AskedAnew, analysis.Outcome!.Timings);
+    }
+
+    // A feature that failed may succeed next time.
+    private async ValueTask ForgetIfIncompleteAsync(string key, AnalysisOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome.Analysis.Errors.Count > 0)
+        {
+            await cache.RemoveAsync(key, cancellationToken);
+        }
+    }
+
+    private static string SourceOf(CachedAnalysis value, long asked) =>
+        value.IsOlderThan(asked) ? FromMemory : value.IsFromRedis ? FromRedis : Coalesced;
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ApiService.Caching;
+
+/// <summary>An analysis as the JSON that callers get. It never changes, so that all callers share one.</summary>
+/// <param name="json">UTF-8.</param>
+/// <param name="isFromRedis">Whether it was read from Redis.</param>
+[ImmutableObject(true)]
+internal sealed class CachedAnalysis(ReadOnlyMemory<byte> json, bool isFromRedis)
+{
+    private readonly long arrived = Stopwatch.GetTimestamp();
+
+    public ReadOnlyMemory<byte> Json => json;
+
+    public bool IsFromRedis => isFromRedis;
+
+    /// <summary>Whether it was already there at a moment of <see cref="Stopwatch"/>.</summary>
+    public bool IsOlderThan(long timestamp) => arrived < timestamp;
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ApiService.Ingest;
+using Contracts;
+using Vision;
+
+namespace ApiService.Caching;
+
+/// <summary>
+/// One analysis that may be shared by several callers. It runs apart from the request that began it and may outlive it, so it
+/// holds on to the image's memory, and to the trace.
+/// </summary>
+internal sealed class ImageAnalysis(IImageAnalyzer analyzer, ReceivedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress)
+{
+    private readonly Activity? activity = Activity.Current;
+
+    /// <summary>What came out, if it was this one that ran.</summary>
+    public AnalysisOutcome? Outcome { get; private set; }
+
+    /// <exception cref="ImageGoneException">The request that brought the image has left, and its memory with it.</exception>
+    public async ValueTask<CachedAnalysis> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!image.TryShare())
+        {
+            throw new ImageGoneException();
+        }
+
+        try
+        {
+            Activity.Current = activity;
+            Outcome = await analyzer.AnalyzeAsync(image.Image, options, progress, cancellationToken);
+            return new CachedAnalysis(
+                JsonSerializer.SerializeToUtf8Bytes(Outcome.Analysis, ContractsJsonContext.Default.Analysis), isFromRedis: false);
+        }
+        finally
+        {
+            image.Dispose();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ApiService.RateLimiting;
+
+[OptionsValidator]
+internal sealed partial class RateLimitingOptionsValidator : IValidateOptions<RateLimitingOptions>;

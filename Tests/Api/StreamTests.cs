@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using Contracts;
+using Tests.Fixtures;
+using Xunit;
+
+namespace Tests.Api;
+
+/// <summary>One analysis as server-sent events.</summary>
+[Collection<SharedApi>]
+public sealed class StreamTests(ApiFixture api)
+{
+    [Fact]
+    public async Task Post_with_stream_tells_each_step_and_then_the_analysis()
+    {
+        using var request = Post("?stream=true&top=3");
+        request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        var events = await ReadAsync(request);
+        Assert.Equal(["accepted", "progress", "progress", "feature", "completed"], events.Select(item => item.EventType));
+        Assert.Equal("jpeg", events[0].Data.GetProperty("image").GetProperty("format").GetString());
+        Assert.Equal("queue", events[1].Data.GetProperty("stage").GetString());
+        Assert.Equal("labels", events[3].Data.GetProperty("feature").GetString());
+        Assert.Equal(3, events[3].Data.GetProperty("labels").GetArrayLength());
+        Assert.True(events[3].Data.TryGetProperty("concepts", out _));
+        Assert.Equal(events[0].Data.GetProperty("digest").GetString(), events[4].Data.GetProperty("digest").GetString());
+    }
+
+    [Fact]
+    public async Task Post_that_accepts_events_tells_a_kept_analysis_the_same_way()
+    {
+        using var first = Post("?top=4");
+        using var reply = await api.Client.SendAsync(first, TestContext.Current.CancellationToken);
+        using var second = Post("?top=4");
+        second.Headers.Accept.ParseAdd("text/event-stream");
+        var events = await ReadAsync(second);
+        Assert.Equal(["accepted", "feature", "completed"], events.Select(item => item.EventType));
+    }
+
+    [Fact]
+    public async Task Post_with_an_unknown_model_ends_with_the_problem()
+    {
+        using var request = Post("?stream=true&model=none");
+        var events = await ReadAsync(request);
+        Assert.Equal("failed", events[^1].EventType);
+        Assert.Equal(ErrorCodes.ModelNotFound.Code, events[^1].Data.GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Post_with_a_deadline_that_passes_ends_with_the_problem()
+    {
+        using var request = Post("?stream=true&top=90&equalize=adaptive");
+        request.Headers.Add(RequestHeaders.Deadline, "1");
+        using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Contains(
+            ErrorCodes.DeadlineExceeded.Code,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_of_no_image_with_stream_is_a_plain_problem()
+    {
+        using var request = Post("?stream=true");
+        request.Content = Requests.Raw("no image"u8.ToArray());
+        using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        await Requests.ReadProblemAsync(response, ErrorCodes.InvalidImage);
+    }
+
+    [Fact]
+    public async Task Post_with_another_value_of_stream_names_the_option()
+    {
+        var problem = await api.Client.FailAsync(Requests.Raw(Photo.Bytes("cat.jpg")), ErrorCodes.InvalidRequest, "?stream=yes");
+        Assert.Equal(["stream"], problem.Errors!.Keys);
+    }
+
+    private static HttpRequestMessage Post(string query) =>
+        new(HttpMethod.Post, Requests.Route + query) { Content = Requests.Raw(Photo.Bytes("cat.jpg")) };
+
+    private async Task<List<SseItem<JsonElement>>> ReadAsync(HttpRequestMessage request)
+    {
+        using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
+        await using var stream = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var events = SseParser.Create(stream, static (_, data) => JsonElement.Parse(data));
+        return await events.EnumerateAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using ApiService.Inference;
+using Xunit;
+
+namespace Tests.Fixtures;
+
+/// <summary>An API service with settings of a test's own, with the engine in its process.</summary>
+internal static class ApiProcess
+{
+    public static async Task<RunningService<InferenceOptions>> StartAsync(params (string Name, string Value)[] settings)
+    {
+        var service = new RunningService<InferenceOptions>(host =>
+        {
+            host.UseSetting("Inference:Mode", "InProcess");
+            foreach (var (name, value) in settings)
+            {
+                host.UseSetting(name, value);
+            }
+        });
+        await service.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
+        return service;
+    }
+}

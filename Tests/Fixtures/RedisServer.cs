@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Xunit;
+
+namespace Tests.Fixtures;
+
+/// <summary>A real redis-server of the test's own, on a free port and with nothing on disk. It can be stopped, started again and paused.</summary>
+public sealed class RedisServer : IAsyncDisposable
+{
+    private readonly int port = FreePort();
+    private Process? process;
+
+    private RedisServer()
+    {
+    }
+
+    public string ConnectionString => $"127.0.0.1:{port}";
+
+    public static async Task<RedisServer> StartAsync()
+    {
+        var server = new RedisServer();
+        await server.RestartAsync();
+        return server;
+    }
+
+    /// <summary>Starts it on the same port, with nothing in it.</summary>
+    public async Task RestartAsync()
+    {
+        Stop();
+        string[] arguments = ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+        process = Process.Start(new ProcessStartInfo("redis-server", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        process.BeginOutputReadLine();
+        await Eventually.IsTrueAsync(Answers);
+    }
+
+    public void Stop()
+    {
+        if (process is not null)
+        {
+            process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+            process = null;
+        }
+    }
+
+    public void Pause() => Signal("STOP");
+
+    public void Resume() => Signal("CONT");
+
+    public ValueTask DisposeAsync()
+    {
+        Stop();
+        return ValueTask.CompletedTask;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private bool Answers()
+    {
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+            client.GetStream().Write("PING\r\n"u8);
+            var answer = new byte[16];
+            return Encoding.ASCII.GetString(answer, 0, client.GetStream().Read(answer)).StartsWith("+PONG", StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            Assert.False(process!.HasExited, "redis-server has ended.");
+            return false;
+        }
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process!.Id}"]);
+        kill.WaitForExit();
+    }
+}
