@@ -26,6 +26,10 @@ internal static class ImageSamples
         ["gif, written by hand"] = GifFile.Animation(3),
     };
 
+    /// <summary>All files of a format, given as <c>jpeg</c>, <c>png</c>, <c>webp</c> or <c>gif</c>.</summary>
+    public static IReadOnlyList<byte[]> OfFormat(string format) =>
+        [.. ByName.Where(sample => sample.Key.StartsWith(format, StringComparison.Ordinal)).Select(sample => sample.Value)];
+
     /// <summary>The names, for theories.</summary>
     public static TheoryData<string> Names => [.. ByName.Keys];
 }

@@ -40,21 +40,5 @@ internal static class PngFile
     public static byte[] End() => Chunk("IEND"u8, []);
 
     public static byte[] Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> data) =>
-        [.. EncodedNumber.Big32((uint)data.Length), .. type, .. data, .. EncodedNumber.Big32(Checksum([.. type, .. data]))];
-
-    /// <summary>The cyclic redundancy code of ISO 3309, bit by bit.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var remainder = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            remainder ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                remainder = (remainder >> 1) ^ ((remainder & 1) * 0xEDB88320);
-            }
-        }
-
-        return ~remainder;
-    }
+        [.. EncodedNumber.Big32((uint)data.Length), .. type, .. data, .. EncodedNumber.Big32(PngChecksum.Of([.. type, .. data]))];
 }

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Contracts;
+using Tests.Fixtures;
+using Vision.Decoding;
+using Xunit;
+
+namespace Tests.Unit.Fuzzing;
+
+/// <summary>One file on its way through probe and decoder, as the engine would take it.</summary>
+internal sealed class DecodingCase(VipsImageDecoder decoder, string evidence)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly ErrorCode[] Allowed = [ErrorCodes.InvalidImage, ErrorCodes.ImageDimensions, ErrorCodes.ImageTooLarge];
+
+    private static readonly PixelRequest Classifier =
+        new(224, 224, CropRule.CenterSquare, 0.875, ResizeKernel.Bicubic, Equalization.None);
+
+    /// <summary>Runs it. The bytes stay at the path of the evidence if it fails, and also if it takes the process with it.</summary>
+    /// <returns>Whether there were pixels.</returns>
+    public bool Run(byte[] file, string name)
+    {
+        File.WriteAllBytes(evidence, file);
+        var started = Stopwatch.GetTimestamp();
+        var (hasPixels, failure) = Decode(file);
+        var taken = Stopwatch.GetElapsedTime(started);
+        if (failure is not null || taken > Patience)
+        {
+            Assert.Fail($"{name} took {taken.TotalMilliseconds:N0} ms; its bytes are in {evidence}. {failure}");
+        }
+
+        File.Delete(evidence);
+        return hasPixels;
+    }
+
+    private (bool HasPixels, Exception? Failure) Decode(byte[] file)
+    {
+        try
+        {
+            using var pixels = decoder.Decode(Photo.Encoded(file), Classifier);
+            return (true, null);
+        }
+        catch (ProblemException problem) when (Allowed.Contains(problem.Code))
+        {
+            return (false, null);
+        }
+#pragma warning disable CA1031 // Any other exception is what is looked for here.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return (false, exception);
+        }
+    }
+}
