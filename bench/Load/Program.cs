@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Load.Commands;
+
+var root = new RootCommand("Loads the API service and tells how it bears it; see bench/README.md.")
+{
+    OverloadCommand.Create(),
+    ThroughputCommand.Create(),
+    CoalesceCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,8 @@
+namespace Load.Requests;
+
+/// <summary>How the image is sent.</summary>
+internal enum BodyForm
+{
+    Raw,
+    Json,
+}

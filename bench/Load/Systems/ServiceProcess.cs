@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Load.Systems;
+
+/// <summary>One service of the product, built beside this program, on a free port of this machine.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServiceProcess(string name, Uri address, Process process)
+    {
+        Address = address;
+        this.process = process;
+        Observed = new ObservedProcess(name, Process.GetProcessById(process.Id));
+    }
+
+    public Uri Address { get; }
+
+    public ObservedProcess Observed { get; }
+
+    public static ServiceProcess Start(string project, IReadOnlyDictionary<string, string> environment)
+    {
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var binaries = Path.Combine(RepositoryFolder.Path, "artifacts", "bin", project, configuration);
+        var log = Path.Combine(RepositoryFolder.Path, "artifacts", $"load-{project}.log");
+        var address = FreeAddress();
+
+        // The shell gives its place to the service and only turns the log to a file: reading it would cost the client time.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" >\"$1\" 2>&1", Path.Combine(binaries, project), log])
+        {
+            WorkingDirectory = Path.Combine(RepositoryFolder.Path, project),
+        };
+        start.Environment["ASPNETCORE_URLS"] = address.OriginalString;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ServiceProcess(project, address, Process.Start(start)!);
+    }
+
+    public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        while (true)
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"{Observed.Name} ended; its log is in artifacts/.");
+            }
+
+            try
+            {
+                using var response = await client.GetAsync("/health/ready", cancellationToken);
+                if (response.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+        Observed.Dispose();
+    }
+
+    private static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+    }
+}
