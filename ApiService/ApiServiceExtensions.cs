@@ -10,6 +10,7 @@ using ApiService.Problems;
 using ApiService.RateLimiting;
 using ApiService.Redis;
 using ApiService.Results;
+using ApiService.Sockets;
 using ServiceDefaults;
 
 namespace ApiService;
@@ -26,6 +27,7 @@ internal static class ApiServiceExtensions
         builder.AddIngest();
         builder.AddCaching();
         builder.AddInference();
+        builder.AddSockets();
         builder.AddOpenApiDocument();
     }
 
@@ -37,6 +39,7 @@ internal static class ApiServiceExtensions
         app.UseCallers();
         app.UseRateLimiter();
         app.UseOutputCache();
+        app.UseWebSockets();
     }
 
     public static void MapApi(this WebApplication app)
@@ -45,6 +48,7 @@ internal static class ApiServiceExtensions
         app.MapOpenApiDocument();
         app.MapAnalyze();
         app.MapBatch();
+        app.MapSockets();
         app.MapResults();
         app.MapModels();
         app.MapProblemPages();

@@ -67,10 +67,10 @@ public sealed class RedisFaultTests
     private static async Task SharesAgainAsync(RedisServer redis, RunningService<InferenceOptions> api)
     {
         await using var other = await StartAsync(redis);
-        var top = 50;
+        var round = 1;
         await Eventually.IsTrueAsync(async () =>
         {
-            var query = $"?top={top++}";
+            var query = $"?minConfidence=0.0{round++}";
             await AnswersAsync(api, query);
             return (await AnalysisCacheTests.PostAsync(other, query)).Status.EndsWith("redis", StringComparison.Ordinal);
         });
