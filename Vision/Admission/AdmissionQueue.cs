@@ -15,6 +15,7 @@ internal sealed class AdmissionQueue : IDisposable
     private readonly BlockingCollection<IQueuedWork> waiting;
     private readonly Thread[] workers;
     private readonly VisionTelemetry telemetry;
+    private int isDisposed;
 
     public AdmissionQueue(IOptions<AdmissionOptions> options, VisionTelemetry telemetry)
     {
@@ -39,8 +40,14 @@ internal sealed class AdmissionQueue : IDisposable
         return item.Completion;
     }
 
+    /// <summary>Takes nothing more, and waits for what runs.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         waiting.CompleteAdding();
         foreach (var worker in workers)
         {

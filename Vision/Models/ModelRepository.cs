@@ -3,12 +3,13 @@ using Contracts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Vision.Admission;
 
 namespace Vision.Models;
 
 /// <summary>The models of this process. They load in the background when the host starts; readiness waits for them.</summary>
 internal sealed partial class ModelRepository(
-    IOptions<ModelsOptions> options, IHostEnvironment environment, ILogger<ModelRepository> logger)
+    IOptions<ModelsOptions> options, AdmissionQueue queue, IHostEnvironment environment, ILogger<ModelRepository> logger)
     : BackgroundService, IModelCatalog
 {
     private readonly ConcurrentQueue<string> failures = [];
@@ -48,6 +49,9 @@ internal sealed partial class ModelRepository(
     public override void Dispose()
     {
         base.Dispose();
+
+        // A worker may still run a model for a caller who has left; the container's own order of disposal does not tell.
+        queue.Dispose();
         foreach (var model in models)
         {
             model.Dispose();
