@@ -4,6 +4,7 @@ using ApiService.Caching;
 using ApiService.Callers;
 using ApiService.Inference;
 using ApiService.Ingest;
+using ApiService.Jobs;
 using ApiService.Models;
 using ApiService.OpenApi;
 using ApiService.Problems;
@@ -27,6 +28,7 @@ internal static class ApiServiceExtensions
         builder.AddIngest();
         builder.AddCaching();
         builder.AddInference();
+        builder.AddJobs();
         builder.AddSockets();
         builder.AddOpenApiDocument();
     }
@@ -48,6 +50,7 @@ internal static class ApiServiceExtensions
         app.MapOpenApiDocument();
         app.MapAnalyze();
         app.MapBatch();
+        app.MapJobRoutes();
         app.MapSockets();
         app.MapResults();
         app.MapModels();

@@ -26,6 +26,10 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
         return Find(await AskAsync(known, cancellationToken), model);
     }
 
+    /// <summary>Whether the catalogue is known and has no such model. While nobody can tell, none is missing.</summary>
+    public async ValueTask<bool> IsMissingAsync(string model, CancellationToken cancellationToken) =>
+        await FindAsync(model, cancellationToken) is null && known is { Models.Count: > 0 };
+
     public void Dispose() => asking.Dispose();
 
     private static ModelReference? Find(IReadOnlyList<ModelSummary> models, string model)

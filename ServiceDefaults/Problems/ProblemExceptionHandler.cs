@@ -16,7 +16,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         if (problem is null)
         {
             LogUnexpected(logger, exception);
-            problem = Unexpected();
+            problem = ProblemWriter.Unexpected();
         }
 
         await ProblemWriter.WriteAsync(httpContext, problem, cancellationToken);
@@ -36,9 +36,6 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         BadHttpRequestException => new ProblemException(ErrorCodes.InvalidRequest, "The request could not be read."),
         _ => null,
     };
-
-    internal static ProblemException Unexpected() =>
-        new(ErrorCodes.InternalError, "Something went wrong on the server. The trace id leads to its log.");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request ended with an unexpected exception")]
     private static partial void LogUnexpected(ILogger logger, Exception exception);

@@ -11,7 +11,13 @@ public static class ProblemWriter
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Describes a problem of this request, without writing it.</summary>
-    public static Problem Describe(HttpContext context, ProblemException problem) => new()
+    public static Problem Describe(HttpContext context, ProblemException problem) =>
+        Describe(problem, Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
+
+    /// <summary>Describes a problem of work that no request waits for.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="traceId">The trace under which the logs tell more.</param>
+    public static Problem Describe(ProblemException problem, string? traceId) => new()
     {
         Type = $"/problems/{problem.Code.Code}",
         Title = problem.Code.Title,
@@ -19,9 +25,13 @@ public static class ProblemWriter
         Detail = problem.Message,
         Code = problem.Code.Code,
         Retryable = problem.Code.Retryable,
-        TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+        TraceId = traceId,
         Errors = problem.Errors,
     };
+
+    /// <summary>What callers are told of a fault of our own.</summary>
+    public static ProblemException Unexpected() =>
+        new(ErrorCodes.InternalError, "Something went wrong on the server. The trace id leads to its log.");
 
     /// <summary>Answers the request with a problem.</summary>
     public static Task WriteAsync(HttpContext context, ProblemException problem, CancellationToken cancellationToken)
@@ -42,18 +52,18 @@ public static class ProblemWriter
     /// <summary>Gives a reply that the framework left without a body the problem that belongs to its status.</summary>
     internal static Task WriteStatusAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var (code, detail) = context.Response.StatusCode switch
+        var problem = context.Response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => (ErrorCodes.RouteNotFound, "No route has this path."),
+            StatusCodes.Status404NotFound => new ProblemException(ErrorCodes.RouteNotFound, "No route has this path."),
             StatusCodes.Status405MethodNotAllowed =>
-                (ErrorCodes.MethodNotAllowed, "This route does not answer this method; see the Allow header."),
+                new ProblemException(ErrorCodes.MethodNotAllowed, "This route does not answer this method; see the Allow header."),
             StatusCodes.Status413PayloadTooLarge =>
-                (ErrorCodes.ImageTooLarge, "The request body is larger than the limit."),
+                new ProblemException(ErrorCodes.ImageTooLarge, "The request body is larger than the limit."),
             StatusCodes.Status415UnsupportedMediaType =>
-                (ErrorCodes.UnsupportedMediaType, "This route does not read this content type."),
-            >= 400 and < 500 => (ErrorCodes.InvalidRequest, "The request could not be understood."),
-            _ => (ErrorCodes.InternalError, "Something went wrong on the server. The trace id leads to its log."),
+                new ProblemException(ErrorCodes.UnsupportedMediaType, "This route does not read this content type."),
+            >= 400 and < 500 => new ProblemException(ErrorCodes.InvalidRequest, "The request could not be understood."),
+            _ => Unexpected(),
         };
-        return WriteAsync(context, new ProblemException(code, detail), cancellationToken);
+        return WriteAsync(context, problem, cancellationToken);
     }
 }

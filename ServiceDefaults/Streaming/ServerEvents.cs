@@ -74,7 +74,7 @@ public static partial class ServerEvents
             if (problem is null)
             {
                 LogUnexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ServerEvents)), exception);
-                problem = ProblemExceptionHandler.Unexpected();
+                problem = ProblemWriter.Unexpected();
             }
 
             var data = JsonSerializer.Serialize(ProblemWriter.Describe(context, problem), ContractsJsonContext.Default.Problem);

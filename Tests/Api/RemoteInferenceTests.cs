@@ -16,7 +16,6 @@ public sealed class RemoteInferenceTests : IAsyncDisposable
     private static readonly byte[] Image = EncodedPicture.Gif();
 
     private readonly WebApplication inference;
-    private readonly TaskCompletionSource callerLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int posts;
 
     public RemoteInferenceTests()
@@ -87,38 +86,29 @@ public sealed class RemoteInferenceTests : IAsyncDisposable
     [Fact]
     public async Task Post_to_a_service_that_hangs_ends_at_the_deadline_and_leaves_it()
     {
-        MapHanging();
-        await using var api = await StartAsync();
+        await using var hanging = await HangingInference.StartAsync();
+        await using var api = await hanging.ApiAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, Requests.Route) { Content = Requests.Raw(Image) };
         request.Headers.Add(RequestHeaders.Deadline, "200");
         using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
         await Requests.ReadProblemAsync(response, ErrorCodes.DeadlineExceeded);
-        await callerLeft.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await hanging.CallerLeft.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public async Task Leave_a_request_takes_its_work_at_the_service_with_it()
     {
-        MapHanging();
-        await using var api = await StartAsync();
+        await using var hanging = await HangingInference.StartAsync();
+        await using var api = await hanging.ApiAsync();
         using var leaving = new CancellationTokenSource();
         var post = api.Client.PostAsync(Requests.Route, Requests.Raw(Image), leaving.Token);
-        await Eventually.IsTrueAsync(() => posts == 1);
+        await hanging.Called.WaitAsync(TestContext.Current.CancellationToken);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
-        await callerLeft.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await hanging.CallerLeft.WaitAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await inference.DisposeAsync();
-
-    private void MapHanging() => inference.MapPost("/v1/analyze", async (HttpContext context) =>
-    {
-        Interlocked.Increment(ref posts);
-        await using (context.RequestAborted.UnsafeRegister(_ => callerLeft.TrySetResult(), null))
-        {
-            await callerLeft.Task;
-        }
-    });
 
     private async Task AnswerAsync(HttpContext context, ProblemException problem)
     {

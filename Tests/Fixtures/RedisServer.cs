@@ -46,6 +46,13 @@ public sealed class RedisServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The members of a list.</summary>
+    public async Task<string[]> ListAsync(string key)
+    {
+        await using var connection = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(ConnectionString);
+        return [.. (await connection.GetDatabase().ListRangeAsync(key)).Select(value => value.ToString())];
+    }
+
     public void Pause() => Signal("STOP");
 
     public void Resume() => Signal("CONT");

@@ -1,0 +1,178 @@
+using Contracts;
+using Microsoft.Extensions.Options;
+
+namespace ApiService.Jobs.InMemory;
+
+/// <summary>Jobs that live and end with this process. Its workers are this process's too, so no lease ever runs out.</summary>
+internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals signals, TimeProvider time) : IJobStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, MemoryJob> jobs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemoryJob> keys = new(StringComparer.Ordinal);
+    private readonly Queue<MemoryJob> waiting = [];
+    private readonly Queue<MemoryJob> finished = [];
+    private long bytes;
+
+    /// <summary>Jobs that are not finished.</summary>
+    public int OpenCount
+    {
+        get
+        {
+            lock (gate)
+            {
+                return jobs.Count - finished.Count;
+            }
+        }
+    }
+
+    public Task<JobState> AddAsync(JobRequest request, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            Forget();
+            if (request.IdempotencyKey is { } key && keys.TryGetValue(key, out var known))
+            {
+                return known.Fingerprint == request.Fingerprint ? Task.FromResult(known.State) : throw JobProblems.OtherRequest();
+            }
+
+            var size = request.Image.Image.Bytes.Length;
+            if (size > options.Value.MaximumBytes - bytes)
+            {
+                throw JobProblems.Full();
+            }
+
+            bytes += size;
+            return Task.FromResult(Add(new MemoryJob(request)).State);
+        }
+    }
+
+    public Task<JobState?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            Forget();
+            return Task.FromResult(jobs.GetValueOrDefault(id)?.State);
+        }
+    }
+
+    public Task<JobState?> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        MemoryJob? job;
+        lock (gate)
+        {
+            job = jobs.GetValueOrDefault(id);
+            if (job?.State.IsFinished == true)
+            {
+                throw JobProblems.Finished();
+            }
+
+            if (job is not null)
+            {
+                job.IsCancelAsked = true;
+                if (job.State.Status == JobStatus.Queued)
+                {
+                    Finish(job, JobOutcome.Canceled);
+                }
+            }
+        }
+
+        signals.TellChanged(id);
+        return Task.FromResult(job?.State);
+    }
+
+    public Task<JobLease?> TakeAsync(CancellationToken cancellationToken)
+    {
+        JobLease? lease = null;
+        lock (gate)
+        {
+            while (lease is null && waiting.TryDequeue(out var job))
+            {
+                // One that was canceled while it waited has no work left.
+                if (!job.State.IsFinished)
+                {
+                    job.Attempts++;
+                    job.Become(JobStatus.Running, time.GetUtcNow());
+                    lease = new JobLease(this, job.Id, job.Attempts, job.Image, owner: null)
+                    {
+                        Options = job.Options,
+                        Use = job.Use,
+                        Trace = job.Trace,
+                    };
+                }
+            }
+        }
+
+        if (lease is not null)
+        {
+            signals.TellChanged(lease.Id);
+        }
+
+        return Task.FromResult(lease);
+    }
+
+    public Task<JobLeaseState> RenewAsync(JobLease lease, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(jobs[lease.Id].IsCancelAsked ? JobLeaseState.Canceled : JobLeaseState.Held);
+        }
+    }
+
+    public Task LeaveAsync(JobLease lease, JobOutcome outcome, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var job = jobs[lease.Id];
+            if (outcome.Status == JobStatus.Queued)
+            {
+                job.Attempts -= outcome.CountsAsAttempt ? 0 : 1;
+                job.Become(JobStatus.Queued, time.GetUtcNow());
+                waiting.Enqueue(job);
+            }
+            else
+            {
+                Finish(job, outcome);
+            }
+        }
+
+        signals.TellChanged(lease.Id);
+        return Task.CompletedTask;
+    }
+
+    private MemoryJob Add(MemoryJob job)
+    {
+        job.Become(JobStatus.Queued, time.GetUtcNow());
+        jobs[job.Id] = job;
+        waiting.Enqueue(job);
+        if (job.IdempotencyKey is not null)
+        {
+            keys[job.IdempotencyKey] = job;
+        }
+
+        signals.TellAdded();
+        return job;
+    }
+
+    private void Finish(MemoryJob job, JobOutcome outcome)
+    {
+        bytes -= job.Image.Length;
+        job.Become(outcome.Status, time.GetUtcNow(), outcome);
+        finished.Enqueue(job);
+    }
+
+    /// <summary>Lets outcomes go that are too old, or too many.</summary>
+    private void Forget()
+    {
+        while (finished.TryPeek(out var oldest) && (finished.Count > options.Value.MemoryEntries || IsTooOld(oldest)))
+        {
+            finished.Dequeue();
+            jobs.Remove(oldest.Id);
+            if (oldest.IdempotencyKey is not null)
+            {
+                keys.Remove(oldest.IdempotencyKey);
+            }
+        }
+    }
+
+    private bool IsTooOld(MemoryJob job) => time.GetUtcNow() - job.State.History[^1].At > options.Value.Retention;
+}

@@ -1,0 +1,25 @@
+-- KEYS: job, image, bytes, queue, idempotency
+-- ARGV: id, image, largest total, retention, fingerprint, options, cache use, trace, whether there is an idempotency key
+if ARGV[9] == '1' then
+  local known = redis.call('HMGET', KEYS[5], 'id', 'fingerprint')
+  if known[1] then
+    return { known[2] == ARGV[5] and 'known' or 'mismatch', known[1] }
+  end
+end
+
+local size = #ARGV[2]
+if tonumber(redis.call('GET', KEYS[3]) or '0') + size > tonumber(ARGV[3]) then
+  return { 'full', '' }
+end
+
+redis.call('INCRBY', KEYS[3], size)
+redis.call('SET', KEYS[2], ARGV[2])
+redis.call('HSET', job, 'options', ARGV[6], 'use', ARGV[7], 'trace', ARGV[8])
+become(ARGV[1], 'queued')
+redis.call('XADD', KEYS[4], '*', 'id', ARGV[1])
+if ARGV[9] == '1' then
+  redis.call('HSET', KEYS[5], 'id', ARGV[1], 'fingerprint', ARGV[5])
+  redis.call('PEXPIRE', KEYS[5], ARGV[4])
+end
+redis.call('PUBLISH', 'vision:{jobs}:added', ARGV[1])
+return { 'added', ARGV[1] }

@@ -1,0 +1,28 @@
+-- What all scripts of jobs share. In every script KEYS[1] is the hash of the job.
+local job = KEYS[1]
+
+local function field(name)
+  return redis.call('HGET', job, name)
+end
+
+-- Writes down one change: status, time in milliseconds, attempts.
+local function become(id, status)
+  local time = redis.call('TIME')
+  local milliseconds = time[1] * 1000 + math.floor(time[2] / 1000)
+  local change = string.format('%s %.0f %d;', status, milliseconds, tonumber(field('attempts') or '0'))
+  redis.call('HSET', job, 'status', status, 'history', (field('history') or '') .. change)
+  redis.call('PUBLISH', 'vision:{jobs}:changed', id)
+end
+
+local function isFinished()
+  local status = field('status')
+  return status == 'succeeded' or status == 'failed' or status == 'canceled'
+end
+
+-- Lets the image go, and the job itself after a time.
+local function close(image, bytes, retention)
+  local size = redis.call('STRLEN', image)
+  redis.call('DEL', image)
+  redis.call('DECRBY', bytes, size)
+  redis.call('PEXPIRE', job, retention)
+end

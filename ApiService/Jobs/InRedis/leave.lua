@@ -1,0 +1,31 @@
+-- KEYS: job, image, bytes, queue, given up
+-- ARGV: id, place in the queue, group, attempt, retention, status, result, problem, whether it counts, whether it is given up
+if not field('status') or isFinished() then
+  return 0
+end
+
+-- A worker that has lost its lease may still bring the result: it is as good as the other's.
+if field('attempts') ~= ARGV[4] and ARGV[6] ~= 'succeeded' then
+  return 0
+end
+
+redis.call('XACK', KEYS[4], ARGV[3], ARGV[2])
+redis.call('XDEL', KEYS[4], ARGV[2])
+if ARGV[6] == 'queued' then
+  if ARGV[9] == '0' then
+    redis.call('HINCRBY', job, 'attempts', -1)
+  end
+  become(ARGV[1], 'queued')
+  redis.call('XADD', KEYS[4], '*', 'id', ARGV[1])
+  redis.call('PUBLISH', 'vision:{jobs}:added', ARGV[1])
+  return 1
+end
+
+redis.call('HSET', job, 'result', ARGV[7], 'problem', ARGV[8])
+become(ARGV[1], ARGV[6])
+close(KEYS[2], KEYS[3], ARGV[5])
+if ARGV[10] == '1' then
+  redis.call('LPUSH', KEYS[5], ARGV[1])
+  redis.call('LTRIM', KEYS[5], 0, 999)
+end
+return 1

@@ -1,0 +1,51 @@
+using ApiService.Caching;
+using ApiService.Ingest;
+using Contracts;
+using Microsoft.Extensions.Options;
+using ServiceDefaults.Deadlines;
+
+namespace ApiService.Jobs;
+
+/// <summary>The work of a job: the same analysis, through the same caches, as a request that waits for it would get.</summary>
+internal sealed class JobAnalysis(AnalysisCache cache, IngestBudget budget, IOptions<RequestDeadlineOptions> deadline, TimeProvider time)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Gives the analysis as UTF-8 JSON. An engine that is busy, or being started again, is waited for as long as a request may take.</summary>
+    /// <exception cref="ProblemException">The image cannot be analysed, or not in that time.</exception>
+    public async Task<ReadOnlyMemory<byte>> RunAsync(JobLease lease, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(deadline.Value.Maximum, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var problem = new ProblemException(ErrorCodes.DeadlineExceeded, "The analysis took longer than it may.");
+        try
+        {
+            for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+            {
+                try
+                {
+                    return await AnalyzeAsync(lease, either.Token);
+                }
+                catch (ProblemException busy) when (busy.Code.Retryable)
+                {
+                    problem = busy;
+                }
+
+                await Task.Delay(pause, time, either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw problem;
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>> AnalyzeAsync(JobLease lease, CancellationToken cancellationToken)
+    {
+        using var image = new ReceivedImage(lease.Image.Length, budget);
+        image.Append(lease.Image.Span);
+        image.Complete();
+        return (await cache.AnalyzeAsync(image, lease.Options, lease.Use, progress: null, cancellationToken)).Json;
+    }
+}

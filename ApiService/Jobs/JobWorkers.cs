@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
+namespace ApiService.Jobs;
+
+/// <summary>The workers of this process: each takes one job after the other.</summary>
+internal sealed partial class JobWorkers(JobStores jobs, JobRun run, JobSignals signals, IOptions<JobOptions> options, ILogger<JobWorkers> logger)
+    : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(stoppingToken)));
+
+    [SuppressMessage("Design", "CA1031", Justification = "A worker outlives whatever goes wrong with one job.")]
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        // The host waits for the part before the first await.
+        await Task.Yield();
+        using var added = signals.ListenToNewJobs();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await WorkOnceAsync(added, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogUnexpected(logger, exception);
+                await Task.Delay(JobSignal.LongestWait, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Takes the next job and works on it, or waits until there may be one.</summary>
+    private async Task WorkOnceAsync(JobSignal added, CancellationToken cancellationToken)
+    {
+        using var lease = await jobs.TakeAsync(cancellationToken);
+        if (lease is null)
+        {
+            await added.WaitAsync(JobSignal.LongestWait, cancellationToken);
+        }
+        else
+        {
+            await run.RunAsync(lease, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A worker met an unexpected exception and goes on")]
+    private static partial void LogUnexpected(ILogger logger, Exception exception);
+}

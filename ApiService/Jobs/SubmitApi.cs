@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using ApiService.Analyze;
+using ApiService.Caching;
+using ApiService.Ingest;
+using ApiService.RateLimiting;
+using Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+using ServiceDefaults.Deadlines;
+
+namespace ApiService.Jobs;
+
+/// <summary><c>POST /api/analyze-async</c>: takes an image in, and answers at once with the job that analyses it.</summary>
+internal static class SubmitApi
+{
+    /// <summary>The operation's name in the OpenAPI document.</summary>
+    public const string Name = "AnalyzeAsync";
+
+    public static void MapSubmit(this IEndpointRouteBuilder routes) =>
+        routes.MapAnalyzeGroup().CountUnder(RateLimit.Analyze).MapPost("/analyze-async", SubmitAsync)
+            .WithName(Name)
+            .WithSummary("Takes an image in and analyses it later")
+            .WithDescription("Prefer: wait=N waits up to N seconds for the analysis; Idempotency-Key makes a request that is sent twice one job.")
+            .Produces<Job>(StatusCodes.Status202Accepted)
+            .Produces<Analysis>()
+            .ProducesAnalyzeProblems();
+
+    public static async Task<Results<Accepted<Job>, FileContentHttpResult>> SubmitAsync(
+        HttpContext context,
+        AnalyzeRequestReader reader,
+        LiveModels models,
+        JobStores jobs,
+        JobWatch watch,
+        CancellationToken cancellationToken)
+    {
+        var wait = PreferredWait.Of(context.Request);
+        var key = IdempotencyKey.Of(context);
+        using var request = await reader.ReadAsync(context.Request, maximumImages: 1, mayStream: false, cancellationToken);
+        if (await models.IsMissingAsync(request.Options.Model, cancellationToken))
+        {
+            throw new ProblemException(ErrorCodes.ModelNotFound, "No model of that name and version is loaded.");
+        }
+
+        var asked = new JobRequest(request.Image, request.Options, CacheUses.Of(context.Request), key, Activity.Current?.Id);
+        var job = await jobs.AddAsync(asked, cancellationToken);
+        if (wait is { } time)
+        {
+            PreferredWait.Applied(context.Response, time);
+            job = await WaitAsync(context, watch, job, time);
+        }
+
+        var location = $"/api/jobs/{job.Id}";
+        if (wait is null || job.Status != JobStatus.Succeeded)
+        {
+            return TypedResults.Accepted(location, job.Describe());
+        }
+
+        context.Response.Headers.Location = location;
+        return TypedResults.Bytes(job.Result, "application/json");
+    }
+
+    /// <summary>Waits for the outcome. When the caller's own deadline comes first, the job as it is by then is the answer.</summary>
+    private static async Task<JobState> WaitAsync(HttpContext context, JobWatch watch, JobState job, TimeSpan time)
+    {
+        RequestDeadline.LiftServerLimit(context);
+        var deadline = RequestDeadline.TakeOver(context);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(deadline);
+        limit.CancelAfter(time);
+        try
+        {
+            await foreach (var changed in watch.FollowAsync(job.Id, limit.Token))
+            {
+                job = changed;
+            }
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // Time is up.
+        }
+
+        return job;
+    }
+}

@@ -1,0 +1,62 @@
+using ApiService.Inference;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Tests.Fixtures;
+
+/// <summary>An inference service that takes work and never ends it, until its caller leaves.</summary>
+internal sealed class HangingInference : IAsyncDisposable
+{
+    private readonly WebApplication application;
+    private readonly TaskCompletionSource called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource callerLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HangingInference()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        application = builder.Build();
+        application.MapPost("/v1/analyze", HangAsync);
+    }
+
+    /// <summary>Ends when the first work has come.</summary>
+    public Task Called => called.Task;
+
+    /// <summary>Ends when the first caller has left.</summary>
+    public Task CallerLeft => callerLeft.Task;
+
+    public static async Task<HangingInference> StartAsync()
+    {
+        var inference = new HangingInference();
+        await inference.application.StartAsync(TestContext.Current.CancellationToken);
+        return inference;
+    }
+
+    /// <summary>An API service in front of it.</summary>
+    public async Task<RunningService<InferenceOptions>> ApiAsync(params (string Name, string Value)[] settings)
+    {
+        var api = new RunningService<InferenceOptions>(host =>
+        {
+            host.UseSetting("services:inference:http:0", application.Urls.Single());
+            foreach (var (name, value) in settings)
+            {
+                host.UseSetting(name, value);
+            }
+        });
+        await api.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
+        return api;
+    }
+
+    public async ValueTask DisposeAsync() => await application.DisposeAsync();
+
+    private async Task HangAsync(HttpContext context)
+    {
+        await using var leaving = context.RequestAborted.Register(() => callerLeft.TrySetResult());
+        called.TrySetResult();
+        await callerLeft.Task;
+    }
+}
