@@ -6,30 +6,34 @@ using Xunit;
 
 namespace Tests.Fixtures;
 
-/// <summary>A real redis-server of the test's own, on a free port and with nothing on disk. It can be stopped, started again and paused.</summary>
+/// <summary>
+/// A real redis-server of the test's own, on a free port. It can be stopped, started again and paused. It has nothing on disk and
+/// forgets everything when it is stopped, unless it is to keep its data.
+/// </summary>
 public sealed class RedisServer : IAsyncDisposable
 {
     private readonly int port = FreePort();
     private Process? process;
 
-    private RedisServer()
-    {
-    }
+    private readonly string? folder;
+
+    private RedisServer(string? folder) => this.folder = folder;
 
     public string ConnectionString => $"127.0.0.1:{port}";
 
-    public static async Task<RedisServer> StartAsync()
+    public static async Task<RedisServer> StartAsync(bool keepsData = false)
     {
-        var server = new RedisServer();
+        var server = new RedisServer(keepsData ? Directory.CreateTempSubdirectory("redis-").FullName : null);
         await server.RestartAsync();
         return server;
     }
 
-    /// <summary>Starts it on the same port, with nothing in it.</summary>
+    /// <summary>Starts it on the same port.</summary>
     public async Task RestartAsync()
     {
         Stop();
-        string[] arguments = ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+        string[] data = folder is null ? ["--appendonly", "no"] : ["--appendonly", "yes", "--appendfsync", "always", "--dir", folder];
+        string[] arguments = ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", .. data];
         process = Process.Start(new ProcessStartInfo("redis-server", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         process.BeginOutputReadLine();
         await Eventually.IsTrueAsync(Answers);
@@ -53,6 +57,13 @@ public sealed class RedisServer : IAsyncDisposable
         return [.. (await connection.GetDatabase().ListRangeAsync(key)).Select(value => value.ToString())];
     }
 
+    /// <summary>How many keys match a pattern.</summary>
+    public async Task<long> CountAsync(string pattern)
+    {
+        await using var connection = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(ConnectionString);
+        return await connection.GetServer(ConnectionString).KeysAsync(pattern: pattern).LongCountAsync();
+    }
+
     public void Pause() => Signal("STOP");
 
     public void Resume() => Signal("CONT");
@@ -60,6 +71,11 @@ public sealed class RedisServer : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Stop();
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -12,7 +12,7 @@ namespace ApiService.Jobs.InRedis;
 internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptions<JobOptions> options) : IJobStore
 {
     /// <summary>How long an image may be on its way.</summary>
-    private static readonly TimeSpan ImagePatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ImagePatience = TimeSpan.FromSeconds(2);
 
     private readonly RedisValue retention = (long)options.Value.Retention.TotalMilliseconds;
 
