@@ -59,6 +59,15 @@ public sealed class OrchestrationCommandTests : IAsyncDisposable
         await application.Notifications.WaitForResourceAsync("dependent", KnownResourceStates.Running, application.Patience);
     }
 
+    [Fact]
+    public async Task Execute_by_the_name_of_several_replicas_asks_for_one_of_them()
+    {
+        var server = application.Add("server", ScriptedApplication.Forever).WithAnnotation(new ReplicaAnnotation(2));
+        await application.StartAsync();
+        Assert.False((await application.ExecuteAsync("server", KnownResourceCommands.StopCommand)).Success);
+        Assert.True((await application.ExecuteAsync(server.Resource, KnownResourceCommands.StopCommand)).Success);
+    }
+
     [Theory]
     [InlineData("nobody", "start")]
     [InlineData("server", "sing")]
@@ -69,30 +78,6 @@ public sealed class OrchestrationCommandTests : IAsyncDisposable
         var result = await application.ExecuteAsync(resource, command);
         Assert.False(result.Success);
         Assert.Contains(resource, result.ErrorMessage, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Stop_of_the_application_ends_callers_before_the_services_that_they_call()
-    {
-        var order = new List<string>();
-        foreach (var name in new[] { "first", "second", "third" })
-        {
-            application.Add(name, ScriptedApplication.Forever);
-        }
-
-        application.Builder.Eventing.Subscribe<ResourceStoppedEvent>((stopped, _) =>
-        {
-            order.Add(stopped.Resource.Name);
-            return Task.CompletedTask;
-        });
-        await application.StartAsync();
-        foreach (var name in new[] { "first", "second", "third" })
-        {
-            await application.Notifications.WaitForResourceHealthyAsync(name, application.Patience);
-        }
-
-        await application.StopAsync();
-        Assert.Equal(["third", "second", "first"], order);
     }
 
     public ValueTask DisposeAsync() => application.DisposeAsync();

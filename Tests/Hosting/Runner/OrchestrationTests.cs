@@ -1,7 +1,5 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Xunit;
 
 namespace Tests.Hosting.Runner;
@@ -22,44 +20,6 @@ public sealed class OrchestrationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WaitFor_holds_a_resource_back_until_its_dependency_is_healthy()
-    {
-        var isHealthy = false;
-        application.Builder.Services.AddHealthChecks().AddCheck("gate", () => isHealthy ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
-        var dependency = application.Add("dependency", ScriptedApplication.Forever).WithHealthCheck("gate");
-        application.Add("dependent", ScriptedApplication.Forever).WaitFor(dependency);
-        await application.StartAsync();
-        await application.Notifications.WaitForResourceAsync("dependent", KnownResourceStates.Waiting, application.Patience);
-        await application.Notifications.WaitForResourceAsync(
-            "dependency", static change => change.Snapshot.HealthReports is [{ Status: HealthStatus.Unhealthy }], application.Patience);
-        isHealthy = true;
-        await application.Notifications.WaitForResourceAsync("dependent", KnownResourceStates.Running, application.Patience);
-    }
-
-    [Fact]
-    public async Task WaitFor_a_dependency_that_fails_does_not_start()
-    {
-        var dependency = application.Add("dependency", "exit 1").WithHealthCheck("never");
-        application.Builder.Services.AddHealthChecks().AddCheck("never", static () => HealthCheckResult.Unhealthy());
-        application.Add("dependent", ScriptedApplication.Forever).WaitFor(dependency);
-        await application.StartAsync();
-        await application.Notifications.WaitForResourceAsync("dependent", KnownResourceStates.FailedToStart, application.Patience);
-        await Assert.ThrowsAsync<DistributedApplicationException>(() => application.Notifications.WaitForResourceHealthyAsync("dependent", application.Patience));
-        await Assert.ThrowsAsync<DistributedApplicationException>(() => application.Notifications.WaitForResourceHealthyAsync("nobody", application.Patience));
-    }
-
-    [Theory]
-    [InlineData(0, "Running")]
-    [InlineData(5, "FailedToStart")]
-    public async Task WaitForCompletion_looks_at_the_exit_code(int code, string expected)
-    {
-        var job = application.Add("job", $"exit {code}");
-        application.Add("dependent", ScriptedApplication.Forever).WaitForCompletion(job);
-        await application.StartAsync();
-        await application.Notifications.WaitForResourceAsync("dependent", expected, application.Patience);
-    }
-
-    [Fact]
     public async Task Start_with_a_variable_of_an_endpoint_tells_the_process_its_port()
     {
         application.Builder.AddExecutable("server", "/bin/sh", "/", "-c", $"echo \"port $PORT\"; {ScriptedApplication.Forever}").WithHttpEndpoint(env: "PORT");
@@ -67,31 +27,14 @@ public sealed class OrchestrationTests : IAsyncDisposable
         Assert.Matches("^port [0-9]{5}$", (await application.ReadLinesAsync("server", 1))[0]);
     }
 
-    [Fact]
-    public async Task Start_of_several_replicas_gives_each_a_name_and_a_port()
+    [Theory]
+    [InlineData(0, "job-[a-z]{8} has finished\\.")]
+    [InlineData(4, "job-[a-z]{8} has ended by itself with exit code 4\\.")]
+    public async Task Start_of_a_process_that_ends_tells_a_fault_from_a_finished_job(int code, string expected)
     {
-        application.Add("server", $"echo $PORT; {ScriptedApplication.Forever}")
-            .WithAnnotation(new ReplicaAnnotation(2)).WithHttpEndpoint(env: "PORT");
+        application.Add("job", $"exit {code}");
         await application.StartAsync();
-        Assert.Equal(2, (await application.ReadLinesAsync("server", 2)).Distinct(StringComparer.Ordinal).Count());
-        var running = new HashSet<string>(StringComparer.Ordinal);
-        await application.Notifications.WaitForResourceAsync("server", change => running.Add(change.ResourceId) && running.Count == 2, application.Patience);
-        Assert.All(running, static id => Assert.Matches("^server-[a-z]{8}$", id));
-    }
-
-    [Fact]
-    public async Task Ready_handler_that_fails_holds_back_who_waits_and_lets_the_application_stop()
-    {
-        var dependency = application.Add("dependency", ScriptedApplication.Forever);
-        application.Builder.Eventing.Subscribe<ResourceReadyEvent>(dependency.Resource, static (_, _) => throw new InvalidOperationException("no seed"));
-        application.Add("dependent", ScriptedApplication.Forever).WaitFor(dependency);
-        await application.StartAsync();
-        Assert.Contains("no seed", (await application.ReadLinesAsync("dependency", 1))[0], StringComparison.Ordinal);
-        Assert.True(application.Notifications.TryGetCurrentState("dependent", out var dependent));
-        Assert.Equal(KnownResourceStates.Waiting, dependent.Snapshot.State!.Text);
-        await application.StopAsync();
-        Assert.True(application.Notifications.TryGetCurrentState("dependency", out var stopped));
-        Assert.Equal(KnownResourceStates.Finished, stopped.Snapshot.State!.Text);
+        Assert.Matches($"^{expected}$", (await application.ReadLinesAsync("job", 1))[0]);
     }
 
     [Fact]

@@ -41,6 +41,10 @@ internal sealed class ScriptedApplication : IAsyncDisposable
     public Task<ExecuteCommandResult> ExecuteAsync(string resource, string command) =>
         application!.ResourceCommands.ExecuteCommandAsync(resource, command, Patience);
 
+    /// <summary>Runs a command for every instance of the resource.</summary>
+    public Task<ExecuteCommandResult> ExecuteAsync(IResource resource, string command) =>
+        application!.ResourceCommands.ExecuteCommandAsync(resource, command, Patience);
+
     /// <summary>The first lines of a resource, as many as are asked for.</summary>
     public async Task<List<string>> ReadLinesAsync(string resource, int count)
     {

@@ -9,33 +9,52 @@ public class ResourceCommandService
 
     internal ResourceCommandService(InstanceRegistry instances) => this.instances = instances;
 
+    /// <summary>Runs the command for every instance of the resource.</summary>
     public Task<ExecuteCommandResult> ExecuteCommandAsync(
         IResource resource, string commandName, CancellationToken cancellationToken = default) =>
-        ExecuteCommandAsync(resource.Name, commandName, cancellationToken);
+        ExecuteAsync(instances.Find(resource.Name), resource.Name, commandName, cancellationToken);
 
-    /// <param name="resourceId">An instance, or a resource, which means all of its instances.</param>
-    public async Task<ExecuteCommandResult> ExecuteCommandAsync(
+    /// <param name="resourceId">An instance, or a resource that has only one.</param>
+    public Task<ExecuteCommandResult> ExecuteCommandAsync(
         string resourceId, string commandName, CancellationToken cancellationToken = default)
     {
         var meant = instances.Find(resourceId);
+        return meant.Count > 1
+            ? Task.FromResult(Failure($"Resource '{resourceId}' has {meant.Count} instances; name one of them."))
+            : ExecuteAsync(meant, resourceId, commandName, cancellationToken);
+    }
+
+    private static async Task<ExecuteCommandResult> ExecuteAsync(
+        IReadOnlyList<ResourceInstance> meant, string name, string commandName, CancellationToken cancellationToken)
+    {
         if (meant.Count == 0)
         {
-            return new ExecuteCommandResult { Success = false, ErrorMessage = $"Resource '{resourceId}' has no process." };
+            return Failure($"Resource '{name}' has no process.");
         }
 
-        Func<ResourceInstance, Task>? run = commandName switch
+        Func<ResourceInstance, Task<bool>>? run = commandName switch
         {
             KnownResourceCommands.StartCommand => static instance => instance.StartAsync(),
-            KnownResourceCommands.StopCommand => instance => instance.StopAsync(cancellationToken),
+            KnownResourceCommands.StopCommand => instance => StopAsync(instance, cancellationToken),
             KnownResourceCommands.RestartCommand => instance => instance.RestartAsync(cancellationToken),
             _ => null,
         };
         if (run is null)
         {
-            return new ExecuteCommandResult { Success = false, ErrorMessage = $"Resource '{resourceId}' has no command '{commandName}'." };
+            return Failure($"Resource '{name}' has no command '{commandName}'.");
         }
 
-        await Task.WhenAll(meant.Select(run));
-        return new ExecuteCommandResult { Success = true };
+        var done = await Task.WhenAll(meant.Select(run));
+        return Array.TrueForAll(done, static isDone => isDone)
+            ? new ExecuteCommandResult { Success = true }
+            : Failure($"Resource '{name}' is not started, because the application is being stopped.");
     }
+
+    private static async Task<bool> StopAsync(ResourceInstance instance, CancellationToken cancellationToken)
+    {
+        await instance.StopAsync(cancellationToken);
+        return true;
+    }
+
+    private static ExecuteCommandResult Failure(string message) => new() { Success = false, ErrorMessage = message };
 }

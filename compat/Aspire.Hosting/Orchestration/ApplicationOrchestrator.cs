@@ -58,7 +58,7 @@ internal sealed class ApplicationOrchestrator(
         // What was added last depends on what was added first: callers end before the services that they call.
         foreach (var level in instances.All.Reverse().GroupBy(static instance => instance.Resource))
         {
-            await Task.WhenAll(level.Select(instance => instance.StopAsync(CancellationToken.None)));
+            await Task.WhenAll(level.Select(static instance => instance.CloseAsync()));
         }
 
         await endpoints.DisposeAsync();

@@ -95,22 +95,13 @@ internal sealed class ResourceHealth(
         return true;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A failing handler keeps its resource from being ready, not the others from being watched.")]
     private async Task MarkReadyAsync(IResource resource, List<ResourceEvent> running, CancellationToken cancellationToken)
     {
         var unready = running.Where(static instance => !instance.Snapshot.IsReady).ToList();
-        if (unready.Count == 0)
-        {
-            return;
-        }
 
-        try
+        // A resource becomes ready once: a replica that comes later joins those that are.
+        if (unready.Count == running.Count && !await PublishReadyAsync(resource, cancellationToken))
         {
-            await events.PublishAsync(new ResourceReadyEvent(resource, services), cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            InstanceLog.ReadyHandlerFailed(loggers.GetLogger(resource), resource.Name, exception.Message);
             return;
         }
 
@@ -120,6 +111,21 @@ internal sealed class ResourceHealth(
             {
                 IsReady = snapshot.State?.Text == KnownResourceStates.Running,
             });
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A failing handler keeps its resource from being ready, not the others from being watched.")]
+    private async Task<bool> PublishReadyAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await events.PublishAsync(new ResourceReadyEvent(resource, services), cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            InstanceLog.ReadyHandlerFailed(loggers.GetLogger(resource), resource.Name, exception.Message);
+            return false;
         }
     }
 }

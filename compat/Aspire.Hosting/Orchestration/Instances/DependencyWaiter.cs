@@ -6,8 +6,23 @@ namespace Aspire.Hosting.Orchestration.Instances;
 internal sealed class DependencyWaiter(ResourceNotificationService notifications)
 {
     /// <exception cref="DistributedApplicationException">A dependency has ended, or ended with the wrong exit code.</exception>
-    public Task WaitAsync(IResource resource, CancellationToken cancellationToken) => Task.WhenAll(
-        resource.Annotations.OfType<WaitAnnotation>().Select(wait => WaitAsync(resource, wait, cancellationToken)));
+    public async Task WaitAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        using var others = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            var waits = resource.Annotations.OfType<WaitAnnotation>().Select(wait => WaitAsync(resource, wait, others.Token));
+            await foreach (var wait in Task.WhenEach(waits))
+            {
+                await wait;
+            }
+        }
+        finally
+        {
+            // The first that fails decides; nobody goes on waiting for the rest.
+            await others.CancelAsync();
+        }
+    }
 
     private async Task WaitAsync(IResource resource, WaitAnnotation wait, CancellationToken cancellationToken)
     {

@@ -14,6 +14,12 @@ internal static partial class InstanceLog
     [LoggerMessage(Level = LogLevel.Error, Message = "{Resource} is healthy but does not become ready, because a handler of its ready event has failed: {Reason}")]
     public static partial void ReadyHandlerFailed(ILogger logger, string resource, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Instance} has ended by itself with exit code {Code} and is not started again; restart the AppHost.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Instance} has finished.")]
+    public static partial void Finished(ILogger logger, string instance);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Instance} has ended by itself with exit code {Code}.")]
     public static partial void Ended(ILogger logger, string instance, int code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A handler of the stopped event of {Instance} has failed: {Reason}")]
+    public static partial void StoppedHandlerFailed(ILogger logger, string instance, string reason);
 }

@@ -1,44 +1,52 @@
 using System.Diagnostics.CodeAnalysis;
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Orchestration.Health;
-using Aspire.Hosting.Orchestration.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Orchestration.Instances;
 
-/// <summary>One process of one resource, from its start to its end, and again after a restart.</summary>
+/// <summary>One replica of a resource over all of its lives: started, stopped, started again, and at last closed.</summary>
 internal sealed class ResourceInstance(IResource resource, ReplicaContext replica, InstanceServices services) : IDisposable
 {
-    /// <summary>How long a process may take to end by itself when it is asked to.</summary>
-    private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(10);
-
     private readonly SemaphoreSlim gate = new(1);
     private readonly ILogger logger = services.Loggers.GetLogger(resource);
     private CancellationTokenSource stopping = new();
-    private Task lifetime = Task.CompletedTask;
-    private TaskCompletionSource skipWait = new();
+    private InstanceRun? run;
+    private Task<bool> lifetime = Task.FromResult(false);
+    private Task told = Task.CompletedTask;
+    private bool isClosed;
 
     public IResource Resource => resource;
 
     public string Id { get; } = $"{resource.Name}-{replica.InstanceId}";
 
     /// <summary>Begins the life of the instance, which goes on in the background; one that waits for others stops waiting.</summary>
-    public async Task StartAsync()
+    /// <returns>False if the application is being stopped, so that nothing starts any more.</returns>
+    public async Task<bool> StartAsync()
     {
         await gate.WaitAsync(CancellationToken.None);
         try
         {
+            if (isClosed)
+            {
+                return false;
+            }
+
+            if (HasEnded)
+            {
+                // The state is told a moment before the task is over; who reacts to it at once is to find an instance that can start.
+                await lifetime;
+            }
+
             if (lifetime.IsCompleted)
             {
-                stopping.Dispose();
-                stopping = new CancellationTokenSource();
-                skipWait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                lifetime = RunAsync(stopping.Token);
+                Begin();
             }
             else
             {
-                skipWait.TrySetResult();
+                run!.SkipWait();
             }
+
+            return true;
         }
         finally
         {
@@ -46,24 +54,24 @@ internal sealed class ResourceInstance(IResource resource, ReplicaContext replic
         }
     }
 
+    /// <summary>Ends the process and waits until everybody has been told.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            await stopping.CancelAsync();
-            await lifetime.WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        await EndAsync(isFinal: false, cancellationToken);
+        await told.WaitAsync(cancellationToken);
     }
 
-    public async Task RestartAsync(CancellationToken cancellationToken)
+    /// <summary>Stops for good: no command starts the instance again.</summary>
+    public async Task CloseAsync()
+    {
+        await EndAsync(isFinal: true, CancellationToken.None);
+        await told;
+    }
+
+    public async Task<bool> RestartAsync(CancellationToken cancellationToken)
     {
         await StopAsync(cancellationToken);
-        await StartAsync();
+        return await StartAsync();
     }
 
     public void MarkNotStarted() => Publish(static snapshot => snapshot with { State = KnownResourceStates.NotStarted });
@@ -74,81 +82,56 @@ internal sealed class ResourceInstance(IResource resource, ReplicaContext replic
         gate.Dispose();
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps a resource from starting is a state of it, told in its log.")]
-    private async Task RunAsync(CancellationToken cancellationToken)
+    private bool HasEnded => services.Notifications.TryGetCurrentState(Id, out var current) && current.Snapshot.IsTerminal;
+
+    private void Begin()
     {
-        Publish(static snapshot => new CustomResourceSnapshot { ResourceType = snapshot.ResourceType, State = KnownResourceStates.Starting });
+        stopping.Dispose();
+        stopping = new CancellationTokenSource();
+        run = new InstanceRun(resource, replica, Id, services);
+        lifetime = run.RunAsync(stopping.Token);
+        told = TellStoppedAsync(lifetime);
+    }
+
+    private async Task EndAsync(bool isFinal, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
         try
         {
-            await WaitForDependenciesAsync(cancellationToken);
-            await services.Events.PublishAsync(new BeforeResourceStartedEvent(resource, services.Provider), cancellationToken);
-            var plan = await services.Planner.PlanAsync(resource, replica, logger, cancellationToken);
-            using var process = GuardedProcess.Start(plan, (line, isError) => services.Loggers.Write(resource.Name, line, isError));
-            await WatchAsync(process, cancellationToken);
+            isClosed |= isFinal;
+            if (!lifetime.IsCompleted)
+            {
+                Publish(static snapshot => snapshot.IsTerminal ? snapshot : snapshot with { State = KnownResourceStates.Stopping, IsReady = false });
+            }
+
+            await stopping.CancelAsync();
+            await lifetime.WaitAsync(cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        finally
         {
-            Publish(static snapshot => snapshot with { State = KnownResourceStates.Finished, StopTimeStamp = DateTime.UtcNow });
-        }
-        catch (Exception exception)
-        {
-            InstanceLog.FailedToStart(logger, exception.Message);
-            Publish(static snapshot => snapshot with { State = KnownResourceStates.FailedToStart, StopTimeStamp = DateTime.UtcNow });
+            gate.Release();
         }
     }
 
-    private async Task WaitForDependenciesAsync(CancellationToken cancellationToken)
+    /// <summary>Handlers run outside of the instance's life, because they may start it again.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A failing handler is told in the log and keeps nothing from stopping.")]
+    private async Task TellStoppedAsync(Task<bool> life)
     {
-        if (!resource.TryGetAnnotationsOfType<WaitAnnotation>(out var waits))
+        if (!await life)
         {
             return;
         }
 
-        foreach (var wait in waits)
-        {
-            InstanceLog.Waiting(logger, wait.Resource.Name);
-        }
-
-        Publish(static snapshot => snapshot with { State = KnownResourceStates.Waiting });
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await await Task.WhenAny(services.Waiter.WaitAsync(resource, waiting.Token), skipWait.Task);
-        await waiting.CancelAsync();
-        Publish(static snapshot => snapshot with { State = KnownResourceStates.Starting });
-    }
-
-    private async Task WatchAsync(GuardedProcess process, CancellationToken cancellationToken)
-    {
-        Publish(snapshot => snapshot with
-        {
-            State = KnownResourceStates.Running,
-            StartTimeStamp = DateTime.UtcNow,
-            HealthReports = ResourceHealth.PendingReports(resource),
-            Urls = services.Urls.Of(resource),
-        });
-
-        var ended = process.WaitAsync();
-        await using (cancellationToken.UnsafeRegister(_ => RequestStop(process), null))
-        {
-            var code = await ended;
-            if (!cancellationToken.IsCancellationRequested)
-            {
-                InstanceLog.Ended(logger, Id, code);
-            }
-
-            var final = resource is ContainerResource ? KnownResourceStates.Exited : KnownResourceStates.Finished;
-            Publish(snapshot => snapshot with { State = final, ExitCode = code, StopTimeStamp = DateTime.UtcNow, IsReady = false });
-        }
-
         services.Notifications.TryGetCurrentState(Id, out var last);
-        await services.Events.PublishAsync(new ResourceStoppedEvent(resource, services.Provider, last!), CancellationToken.None);
+        try
+        {
+            await services.Events.PublishAsync(new ResourceStoppedEvent(resource, services.Provider, last!), CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            InstanceLog.StoppedHandlerFailed(logger, Id, exception.Message);
+        }
     }
 
-    private void RequestStop(GuardedProcess process)
-    {
-        Publish(static snapshot => snapshot with { State = KnownResourceStates.Stopping, IsReady = false });
-        process.RequestStop(GracePeriod);
-    }
-
-    private void Publish(Func<CustomResourceSnapshot, CustomResourceSnapshot> change) =>
-        services.Notifications.Publish(resource, Id, change);
+    private void Publish(Func<CustomResourceSnapshot, CustomResourceSnapshot> change) => services.Notifications.Publish(resource, Id, change);
 }
