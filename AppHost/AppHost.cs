@@ -1,19 +1,23 @@
 // WithHttpProbe is experimental in Aspire.
 #pragma warning disable ASPIREPROBES001
 
+using AppHost.Restarts;
+
 var builder = DistributedApplication.CreateBuilder(args);
 
 // The administrator's key: generated once, then kept in the user secrets, where `dotnet user-secrets list` shows it.
 var adminKey = builder.AddParameter("adminkey", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
 
 // Nobody waits for the cache: while Redis is away the services run on memory.
-var cache = builder.AddRedis("cache");
+var cache = builder.AddRedis("cache")
+    .WithRestart();
 
 var inference = builder.AddProject<Projects.InferenceService>("inference")
     .WithReference(cache)
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
-    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
+    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")
+    .WithRestart();
 
 var api = builder.AddProject<Projects.ApiService>("api")
     .WithReference(cache)
@@ -26,7 +30,8 @@ var api = builder.AddProject<Projects.ApiService>("api")
     .WithEnvironment("Security__ApiKeys__0__PermitsPerMinute", "0")
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
-    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
+    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")
+    .WithRestart();
 
 var web = builder.AddProject<Projects.WebFrontend>("web")
     .WithReference(api)
@@ -34,7 +39,8 @@ var web = builder.AddProject<Projects.WebFrontend>("web")
     .WithExternalHttpEndpoints()
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
-    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http");
+    .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")
+    .WithRestart();
 
 // Callers are counted by their address, which WebFrontend forwards and nobody else may.
 api.WithEnvironment("ForwardedHeaders__KnownProxies__0", $"{web.GetEndpoint("http").Property(EndpointProperty.IPV4Host)}");
