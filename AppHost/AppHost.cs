@@ -8,8 +8,11 @@ var builder = DistributedApplication.CreateBuilder(args);
 // The administrator's key: generated once, then kept in the user secrets, where `dotnet user-secrets list` shows it.
 var adminKey = builder.AddParameter("adminkey", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
 
-// Nobody waits for the cache: while Redis is away the services run on memory.
+// Nobody waits for the cache: while Redis is away the services run on memory. It keeps a snapshot on disk, because jobs that were
+// accepted before a restart of Redis, or of everything, have to be there after it.
 var cache = builder.AddRedis("cache")
+    .WithDataVolume()
+    .WithPersistence(TimeSpan.FromSeconds(10))
     .WithRestart();
 
 var inference = builder.AddProject<Projects.InferenceService>("inference")

@@ -13,6 +13,7 @@ public sealed class AppHostProcessTests : IDisposable
     /// <summary>The promise of the README.</summary>
     private static readonly TimeSpan AfterKill = TimeSpan.FromSeconds(5);
 
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("apphost-data-");
     private readonly ConcurrentQueue<string> output = [];
     private readonly Process appHost;
 
@@ -28,7 +29,14 @@ public sealed class AppHostProcessTests : IDisposable
                 "exec", typeof(Projects.AppHost).Assembly.Location, "--DcpPublisher:RandomizePorts=true",
                 "--Parameters:adminkey=key-of-the-tests", "--Parameters:cache-password=password-of-the-tests",
             },
-            Environment = { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true" },
+            Environment =
+            {
+                ["DOTNET_ENVIRONMENT"] = "Development",
+                ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true",
+
+                // Where the volumes lie.
+                ["XDG_DATA_HOME"] = data.FullName,
+            },
         };
         appHost = Process.Start(start)!;
         appHost.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? string.Empty);
@@ -53,12 +61,14 @@ public sealed class AppHostProcessTests : IDisposable
         await appHost.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, appHost.ExitCode);
         Assert.DoesNotContain(services, ProcessTable.IsRunning);
+        Assert.Single(data.GetFiles("dump.rdb", SearchOption.AllDirectories));
     }
 
     public void Dispose()
     {
         appHost.Kill(entireProcessTree: true);
         appHost.Dispose();
+        data.Delete(recursive: true);
     }
 
     private async Task<List<int>> WaitForServicesAsync()

@@ -7,6 +7,10 @@ namespace Aspire.Hosting;
 
 public static class RedisBuilderExtensions
 {
+    private const string DataFolder = "/data";
+
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(60);
+
     public static IResourceBuilder<RedisResource> AddRedis(this IDistributedApplicationBuilder builder, string name, int? port) =>
         builder.AddRedis(name, port, password: null);
 
@@ -29,4 +33,20 @@ public static class RedisBuilderExtensions
             .WithAnnotation(RedisServerProcess.CreateAnnotation(redis))
             .WithHealthCheck(healthCheckKey);
     }
+
+    /// <summary>Keeps the data between runs, and with that turns persistence on unless the volume is read only.</summary>
+    /// <param name="name">By default one of this AppHost and this resource.</param>
+    public static IResourceBuilder<RedisResource> WithDataVolume(
+        this IResourceBuilder<RedisResource> builder, string? name = null, bool isReadOnly = false)
+    {
+        builder.WithAnnotation(new ContainerMountAnnotation(
+            name ?? VolumeNameGenerator.Generate(builder, "data"), DataFolder, ContainerMountType.Volume, isReadOnly));
+        return isReadOnly ? builder : builder.WithPersistence();
+    }
+
+    /// <summary>Has the server write a snapshot of its data, by default a minute after a change, and when it is stopped in order.</summary>
+    public static IResourceBuilder<RedisResource> WithPersistence(
+        this IResourceBuilder<RedisResource> builder, TimeSpan? interval = null, long keysChangedThreshold = 1) =>
+        builder.WithAnnotation(
+            new PersistenceAnnotation(interval ?? DefaultInterval, keysChangedThreshold), ResourceAnnotationMutationBehavior.Replace);
 }

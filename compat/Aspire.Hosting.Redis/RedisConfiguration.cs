@@ -5,14 +5,15 @@ namespace Aspire.Hosting;
 
 internal static class RedisConfiguration
 {
-    /// <summary>A server for this machine only, that writes nothing to disk.</summary>
-    public static string Create(string port, string directory, string? password)
+    /// <summary>A server for this machine only.</summary>
+    public static string Create(string port, RedisDataFolder data, string? password)
     {
         var configuration = new StringBuilder()
             .Append("bind 127.0.0.1 -::1\n")
             .Append(CultureInfo.InvariantCulture, $"port {port}\n")
-            .Append(CultureInfo.InvariantCulture, $"dir {Quote(directory)}\n")
-            .Append("save \"\"\n")
+            .Append(CultureInfo.InvariantCulture, $"dir {Quote(data.Path)}\n")
+            .Append("dbfilename dump.rdb\n")
+            .Append(CultureInfo.InvariantCulture, $"save {data.Save ?? "\"\""}\n")
             .Append("appendonly no\n");
         if (password is not null)
         {

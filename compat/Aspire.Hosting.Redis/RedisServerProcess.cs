@@ -19,6 +19,6 @@ internal static class RedisServerProcess
     {
         var port = await redis.PrimaryEndpoint.Property(EndpointProperty.TargetPort).GetValueAsync(context, cancellationToken);
         var password = redis.PasswordParameter is { } parameter ? await parameter.GetValueAsync(cancellationToken) : null;
-        return RedisConfiguration.Create(port!, Path.GetTempPath(), password);
+        return RedisConfiguration.Create(port!, RedisDataFolder.Of(redis, context), password);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Aspire.Hosting.Orchestration.Volumes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -28,6 +29,7 @@ internal static class TestDefaults
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["DcpPublisher:RandomizePorts"] = "true",
+            [VolumeFolders.TemporarySetting] = "true",
             ["ASPNETCORE_URLS"] = "http://localhost:8080",
             ["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = "http://localhost:4317",
             ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true",

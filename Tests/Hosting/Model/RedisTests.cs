@@ -29,10 +29,25 @@ public class RedisTests
     [Fact]
     public void Create_password_cannot_add_a_directive()
     {
-        var configuration = RedisConfiguration.Create("1", "/tmp", "a\"b\\c\nloadmodule x");
+        var configuration = RedisConfiguration.Create("1", new RedisDataFolder("/tmp", Save: null), "a\"b\\c\nloadmodule x");
 
         Assert.Contains("requirepass \"a\\x22b\\x5cc\\x0aloadmodule x\"\n", configuration, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void WithDataVolume_without_a_name_takes_one_of_this_AppHost_and_persists()
+    {
+        var cache = builder.AddRedis("cache").WithDataVolume().Resource;
+
+        var mount = Assert.Single(cache.Annotations.OfType<ContainerMountAnnotation>());
+        Assert.Matches("^[a-z0-9_.-]+-[0-9a-f]{10}-cache-data$", mount.Source);
+        Assert.Equal(("/data", ContainerMountType.Volume, false), (mount.Target, mount.Type, mount.IsReadOnly));
+        Assert.Equal(TimeSpan.FromSeconds(60), Assert.Single(cache.Annotations.OfType<PersistenceAnnotation>()).Interval);
+    }
+
+    [Fact]
+    public void WithDataVolume_that_is_read_only_writes_nothing() =>
+        Assert.Empty(builder.AddRedis("cache").WithDataVolume(isReadOnly: true).Resource.Annotations.OfType<PersistenceAnnotation>());
 
     [Fact]
     public async Task Health_server_with_the_password_is_healthy_and_any_other_is_not()

@@ -67,6 +67,7 @@ internal sealed class ScriptedApplication : IAsyncDisposable
         {
             await application.StopAsync(CancellationToken.None);
             await application.DisposeAsync();
+            application = null;
         }
 
         patience.Dispose();

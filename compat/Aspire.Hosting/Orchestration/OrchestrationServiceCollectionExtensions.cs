@@ -3,6 +3,7 @@ using Aspire.Hosting.Orchestration.Console;
 using Aspire.Hosting.Orchestration.Health;
 using Aspire.Hosting.Orchestration.Instances;
 using Aspire.Hosting.Orchestration.Networking;
+using Aspire.Hosting.Orchestration.Volumes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -22,6 +23,7 @@ internal static class OrchestrationServiceCollectionExtensions
         services.AddSingleton(static provider => new ResourceCommandService(provider.GetRequiredService<InstanceRegistry>()));
 
         services.AddSingleton<EndpointAllocator>();
+        services.AddSingleton<VolumeFolders>();
         services.AddSingleton<ResourceVariables>();
         services.AddSingleton<LaunchPlanner>();
         services.AddSingleton<DependencyWaiter>();
