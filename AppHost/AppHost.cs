@@ -2,11 +2,14 @@
 #pragma warning disable ASPIREPROBES001
 
 using AppHost.Restarts;
+using AppHost.Secrets;
 
 var builder = DistributedApplication.CreateBuilder(args);
 
-// The administrator's key: generated once, then kept in the user secrets, where `dotnet user-secrets list` shows it.
-var adminKey = builder.AddParameter("adminkey", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+// The administrator's key: generated once, then kept in the user secrets.
+var adminKey = builder
+    .AddParameter("adminkey", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true)
+    .TellWhereToFind("The admin key, for the header X-Api-Key,");
 
 // Nobody waits for the cache: while Redis is away the services run on memory. It keeps a snapshot on disk, because jobs that were
 // accepted before a restart of Redis, or of everything, have to be there after it.

@@ -8,6 +8,9 @@ namespace Tests.Hosting;
 /// <summary>The AppHost as a process of its own, as <c>run.sh</c> starts it.</summary>
 public sealed class AppHostProcessTests : IDisposable
 {
+    private const string AdminKey = "key-of-this-test";
+    private const string Password = "password-of-this-test";
+
     private static readonly string[] Services = ["InferenceService.dll", "ApiService.dll", "WebFrontend.dll", "redis-server"];
 
     /// <summary>The promise of the README.</summary>
@@ -27,12 +30,13 @@ public sealed class AppHostProcessTests : IDisposable
             ArgumentList =
             {
                 "exec", typeof(Projects.AppHost).Assembly.Location, "--DcpPublisher:RandomizePorts=true",
-                "--Parameters:adminkey=key-of-the-tests", "--Parameters:cache-password=password-of-the-tests",
+                $"--Parameters:cache-password={Password}",
             },
             Environment =
             {
                 ["DOTNET_ENVIRONMENT"] = "Development",
                 ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true",
+                ["Parameters__adminkey"] = AdminKey,
 
                 // Where the volumes lie.
                 ["XDG_DATA_HOME"] = data.FullName,
@@ -54,13 +58,16 @@ public sealed class AppHostProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Terminate_the_AppHost_ends_every_service_and_exits_in_order()
+    public async Task Terminate_the_AppHost_ends_every_service_and_has_told_where_its_key_is_but_no_secret()
     {
         var services = await WaitForServicesAsync();
         using var kill = Process.Start("kill", ["-TERM", appHost.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await appHost.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, appHost.ExitCode);
         Assert.DoesNotContain(services, ProcessTable.IsRunning);
+        Assert.Single(output, static line => line.EndsWith("is in the environment variable Parameters__adminkey", StringComparison.Ordinal));
+        Assert.DoesNotContain(output, static line =>
+            line.Contains(AdminKey, StringComparison.Ordinal) || line.Contains(Password, StringComparison.Ordinal));
         Assert.Single(data.GetFiles("dump.rdb", SearchOption.AllDirectories));
     }
 
