@@ -12,6 +12,7 @@ using ApiService.RateLimiting;
 using ApiService.Redis;
 using ApiService.Results;
 using ApiService.Sockets;
+using ApiService.Uploads;
 using ServiceDefaults;
 
 namespace ApiService;
@@ -26,6 +27,7 @@ internal static class ApiServiceExtensions
         builder.AddCallers();
         builder.AddRateLimiting();
         builder.AddIngest();
+        builder.AddUploads();
         builder.AddCaching();
         builder.AddInference();
         builder.AddJobs();
@@ -36,6 +38,7 @@ internal static class ApiServiceExtensions
     public static void UseApi(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseUploads();
         app.UseRefusedBodies();
         app.UseServiceDefaults();
         app.UseCallers();
@@ -52,6 +55,7 @@ internal static class ApiServiceExtensions
         app.MapBatch();
         app.MapJobRoutes();
         app.MapSockets();
+        app.MapUploads();
         app.MapResults();
         app.MapModels();
         app.MapProblemPages();

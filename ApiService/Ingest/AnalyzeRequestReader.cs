@@ -1,4 +1,6 @@
+using ApiService.Callers;
 using ApiService.Inference;
+using ApiService.Uploads;
 using Contracts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,7 @@ namespace ApiService.Ingest;
 
 /// <summary>Picks the reader for a request's body and gives what it read.</summary>
 internal sealed class AnalyzeRequestReader(
-    IEnumerable<IBodyReader> readers, IngestBudget budget, IOptions<InferenceOptions> inference)
+    IEnumerable<IBodyReader> readers, IngestBudget budget, UploadAccess uploads, IOptions<InferenceOptions> inference)
 {
     /// <summary>Reads a request; the caller disposes of the result.</summary>
     /// <param name="request">The request.</param>
@@ -35,7 +37,7 @@ internal sealed class AnalyzeRequestReader(
             var built = options.Build();
             foreach (var slot in images.Slots)
             {
-                CompleteSlot(slot);
+                await CompleteSlotAsync(slot, request.HttpContext.GetCaller(), cancellationToken);
             }
 
             return new AnalyzeRequest(images, built, options.Stream);
@@ -47,11 +49,18 @@ internal sealed class AnalyzeRequestReader(
         }
     }
 
-    private static void CompleteSlot(ImageSlot slot)
+    private async Task CompleteSlotAsync(ImageSlot slot, Caller caller, CancellationToken cancellationToken)
     {
-        if (slot.Upload is not null)
+        if (slot.Upload is { } id)
         {
-            slot.Refuse(new ProblemException(ErrorCodes.UploadNotFound, "No upload has this id."));
+            try
+            {
+                await uploads.ReadAsync(id, caller, slot.Append, cancellationToken);
+            }
+            catch (ProblemException problem)
+            {
+                slot.Refuse(problem);
+            }
         }
 
         slot.Complete();

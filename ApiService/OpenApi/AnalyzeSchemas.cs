@@ -47,14 +47,14 @@ internal static class AnalyzeSchemas
             Enum.GetNames<Equalization>().Select(name => name.ToLowerInvariant())),
     };
 
-    public static OpenApiSchema Json(Dictionary<string, OpenApiSchema> options) => With(options, "image", new OpenApiSchema
+    public static OpenApiSchema Json(Dictionary<string, OpenApiSchema> options) => ImageOrUpload(options, new OpenApiSchema
     {
         Type = JsonSchemaType.String,
         Format = "byte",
         Description = "The image as base64; a data URL's prefix is accepted.",
     });
 
-    public static OpenApiSchema Form(Dictionary<string, OpenApiSchema> options) => With(options, "image", Bytes());
+    public static OpenApiSchema Form(Dictionary<string, OpenApiSchema> options) => ImageOrUpload(options, Bytes());
 
     public static OpenApiSchema Bytes() => new()
     {
@@ -70,13 +70,20 @@ internal static class AnalyzeSchemas
         Description = description,
     };
 
-    private static OpenApiSchema With(Dictionary<string, OpenApiSchema> options, string name, OpenApiSchema image) => new()
+    private static OpenApiSchema ImageOrUpload(Dictionary<string, OpenApiSchema> options, OpenApiSchema image)
     {
-        Type = JsonSchemaType.Object,
-        Required = new HashSet<string>(StringComparer.Ordinal) { name },
-        AdditionalPropertiesAllowed = false,
-        Properties = options.Select(option => KeyValuePair.Create(option.Key, (IOpenApiSchema)option.Value))
-            .Prepend(KeyValuePair.Create(name, (IOpenApiSchema)image))
-            .ToDictionary(StringComparer.Ordinal),
-    };
+        var upload = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Instead of the image: the id of a finished upload." };
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            OneOf = [Requiring(nameof(image)), Requiring(nameof(upload))],
+            AdditionalPropertiesAllowed = false,
+            Properties = new Dictionary<string, OpenApiSchema>(StringComparer.Ordinal) { [nameof(image)] = image, [nameof(upload)] = upload }
+                .Concat(options)
+                .ToDictionary(static member => member.Key, static member => (IOpenApiSchema)member.Value, StringComparer.Ordinal),
+        };
+    }
+
+    private static OpenApiSchema Requiring(string member) =>
+        new() { Required = new HashSet<string>(StringComparer.Ordinal) { member } };
 }

@@ -9,6 +9,7 @@ internal static class OpenApiExtensions
         {
             options.AddDocumentTransformer<DocumentDescription>();
             options.AddOperationTransformer<AnalyzeOperation>();
+            options.AddOperationTransformer<UploadOperations>();
         });
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder routes)
