@@ -2,8 +2,10 @@ using System.ComponentModel;
 using System.Globalization;
 using ApiService.Callers;
 using ApiService.OpenApi;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using ServiceDefaults.Deadlines;
 using Vision.Probing;
 
 namespace ApiService.Uploads;
@@ -90,9 +92,10 @@ internal static class UploadsApi
         UploadAccess access,
         UploadReceiver receiver,
         [FromHeader(Name = TusHeaders.Offset), Description("Where the body belongs: the offset that HEAD tells.")] string? offset,
-        [FromHeader(Name = TusHeaders.Checksum), Description("sha1 or sha256, a space, the hash of the body in base64.")] string? checksum,
-        CancellationToken cancellationToken)
+        [FromHeader(Name = TusHeaders.Checksum), Description("sha1 or sha256, a space, the hash of the body in base64.")] string? checksum)
     {
+        // A sender who leaves does not end the work: what has arrived of the body is still read and kept, and ends it then.
+        var cancellationToken = context.Features.GetRequiredFeature<RequestDeadline>().Passed;
         if (!UploadBody.HasUploadType(context.Request))
         {
             throw UploadBody.WrongType();
