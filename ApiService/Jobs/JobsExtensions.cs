@@ -23,6 +23,7 @@ internal static class JobsExtensions
             services.AddSingleton<RedisJobQueue>();
             services.AddSingleton<RedisJobStore>();
             services.AddHostedService<RedisJobMembership>();
+            services.AddHostedService<MemoryJobSharing>();
         }
     }
 

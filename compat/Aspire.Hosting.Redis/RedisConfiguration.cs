@@ -5,7 +5,10 @@ namespace Aspire.Hosting;
 
 internal static class RedisConfiguration
 {
-    /// <summary>A server for this machine only.</summary>
+    /// <summary>
+    /// A server for this machine only. One that writes snapshots also appends every change to a log at once: the snapshot alone
+    /// would lose what came since the last one when the process is killed.
+    /// </summary>
     public static string Create(string port, RedisDataFolder data, string? password)
     {
         var configuration = new StringBuilder()
@@ -14,7 +17,7 @@ internal static class RedisConfiguration
             .Append(CultureInfo.InvariantCulture, $"dir {Quote(data.Path)}\n")
             .Append("dbfilename dump.rdb\n")
             .Append(CultureInfo.InvariantCulture, $"save {data.Save ?? "\"\""}\n")
-            .Append("appendonly no\n");
+            .Append(CultureInfo.InvariantCulture, $"appendonly {(data.Save is null ? "no" : "yes")}\n");
         if (password is not null)
         {
             configuration.Append(CultureInfo.InvariantCulture, $"requirepass {Quote(password)}\n");

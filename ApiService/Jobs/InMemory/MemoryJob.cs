@@ -24,6 +24,9 @@ internal sealed class MemoryJob(JobRequest request)
 
     public int Attempts { get; set; }
 
+    /// <summary>How many of its changes the other replicas know.</summary>
+    public int SharedChanges { get; set; }
+
     public bool IsCancelAsked { get; set; }
 
     /// <summary>The image; none once the job is finished.</summary>

@@ -25,6 +25,27 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
         }
     }
 
+    /// <summary>Jobs that have changed since the other replicas were told of them.</summary>
+    public IReadOnlyList<JobState> Unshared()
+    {
+        lock (gate)
+        {
+            return [.. jobs.Values.Where(static job => job.SharedChanges < job.State.History.Count).Select(static job => job.State)];
+        }
+    }
+
+    /// <summary>Takes note that the other replicas know a job as it was.</summary>
+    public void Shared(JobState job)
+    {
+        lock (gate)
+        {
+            if (jobs.TryGetValue(job.Id, out var own))
+            {
+                own.SharedChanges = job.History.Count;
+            }
+        }
+    }
+
     public Task<JobState> AddAsync(JobRequest request, CancellationToken cancellationToken)
     {
         lock (gate)

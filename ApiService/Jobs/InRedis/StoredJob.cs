@@ -22,6 +22,9 @@ internal static class StoredJob
 
     public static string Write(JobStatus status) => status.ToString().ToLowerInvariant();
 
+    public static string Write(IEnumerable<JobTransition> history) => string.Concat(history.Select(static change => string.Create(
+        CultureInfo.InvariantCulture, $"{Write(change.Status)} {change.At.ToUnixTimeMilliseconds()} {change.Attempts};")));
+
     public static string Write(Problem? problem) =>
         problem is null ? string.Empty : JsonSerializer.Serialize(problem, ContractsJsonContext.Default.Problem);
 

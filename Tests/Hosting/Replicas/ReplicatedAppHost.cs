@@ -85,7 +85,7 @@ public sealed class ReplicatedAppHost : IAsyncLifetime
 
     private void Change(IDistributedApplicationBuilder builder)
     {
-        builder.CreateResourceBuilder<ProjectResource>("api").WithReplicas(ReplicaCount);
+        builder.CreateResourceBuilder<ProjectResource>("api").WithReplicas(ReplicaCount).WithEnvironment("Jobs__Lease", "00:00:02");
         foreach (var resource in builder.Resources.OfType<IResourceWithEnvironment>())
         {
             builder.CreateResourceBuilder(resource).WithEnvironment(Mark, mark);
