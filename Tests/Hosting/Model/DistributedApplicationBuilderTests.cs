@@ -1,6 +1,4 @@
 using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Eventing;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -8,8 +6,6 @@ namespace Tests.Hosting.Model;
 
 public class DistributedApplicationBuilderTests
 {
-    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
-
     [Fact]
     public void Constructor_project_directory_decides_where_the_AppHost_is()
     {
@@ -60,37 +56,5 @@ public class DistributedApplicationBuilderTests
         var validator = new TransportOptionsValidator(new DistributedApplicationBuilder(options).Configuration, options);
 
         Assert.Equal(isFailure, validator.Validate(Options.DefaultName, new TransportOptions()).Failed);
-    }
-
-    [Fact]
-    public async Task PublishAsync_subscribers_of_the_resource_run_in_order()
-    {
-        var builder = ModelEnvironment.CreateBuilder();
-        var cache = builder.AddRedis("cache").Resource;
-        var other = builder.AddRedis("other").Resource;
-        var seen = new List<string>();
-        Subscribe(builder.Eventing, cache, () => seen.Add("first"));
-        Subscribe(builder.Eventing, other, () => seen.Add("other"));
-        var removed = Subscribe(builder.Eventing, cache, () => seen.Add("removed"));
-        Subscribe(builder.Eventing, cache, () => seen.Add("second"));
-        builder.Eventing.Unsubscribe(removed);
-
-        await builder.Eventing.PublishAsync(new ResourceReadyEvent(cache, NoServices.Instance), CancellationToken);
-
-        Assert.Equal(["first", "second"], seen);
-    }
-
-    private static DistributedApplicationEventSubscription Subscribe(IDistributedApplicationEventing eventing, IResource resource, Action action) =>
-        eventing.Subscribe<ResourceReadyEvent>(resource, (_, _) =>
-        {
-            action();
-            return Task.CompletedTask;
-        });
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public static NoServices Instance { get; } = new();
-
-        public object? GetService(Type serviceType) => null;
     }
 }
