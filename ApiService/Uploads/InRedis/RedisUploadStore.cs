@@ -15,6 +15,11 @@ internal sealed partial class RedisUploadStore(
     /// <summary>Pieces that are asked for at once; enough to hide the way there and back.</summary>
     private const int PiecesInFlight = 8;
 
+    /// <summary>
+    /// Nothing stands in for this store, so it is given more time than a cache; a connection that is gone still fails at once.
+    /// </summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>How long bytes on their way may lie about when their sender dies.</summary>
     private static readonly TimeSpan PartLifetime = TimeSpan.FromMinutes(1);
 
@@ -141,7 +146,7 @@ internal sealed partial class RedisUploadStore(
     {
         try
         {
-            return await redis.RunAsync(command, cancellationToken);
+            return await redis.RunAsync(command, cancellationToken, Patience);
         }
         catch (RedisAwayException exception)
         {

@@ -131,7 +131,9 @@ internal sealed partial class DiskUploadStore(
 
     public void Dispose() => gate.Dispose();
 
-    private static bool IsOfTheDisk(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    /// <summary>Whether the system would not store something. A file above the size that it allows comes as an argument out of range.</summary>
+    private static bool IsOfTheDisk(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     private static bool IsMissing(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException;
 
