@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Polly;
 using Polly.CircuitBreaker;
 using StackExchange.Redis;
@@ -11,6 +12,13 @@ namespace ApiService.Redis;
 internal sealed partial class RedisGate
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>
+    /// What a server answers that is there and cannot serve: it loads its data, runs another script, is out of memory, cannot
+    /// write to its disk, or follows a server that writes.
+    /// </summary>
+    private static readonly FrozenSet<string> Refusals =
+        FrozenSet.Create(StringComparer.Ordinal, "LOADING", "BUSY", "OOM", "MISCONF", "READONLY", "MASTERDOWN", "NOREPLICAS");
 
     private readonly IConnectionMultiplexer connection;
     private readonly ResiliencePipeline breaker;
@@ -46,7 +54,7 @@ internal sealed partial class RedisGate
 
     private static bool IsAway(Exception exception) =>
         exception is RedisConnectionException or TimeoutException or ObjectDisposedException
-        || (exception is RedisServerException server && server.Message.StartsWith("LOADING", StringComparison.Ordinal));
+        || (exception is RedisServerException server && Refusals.Contains(server.Message.Split(' ')[0]));
 
     private CircuitBreakerStrategyOptions Strategy() => new()
     {

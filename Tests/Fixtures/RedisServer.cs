@@ -64,6 +64,13 @@ public sealed class RedisServer : IAsyncDisposable
         return await connection.GetServer(ConnectionString).KeysAsync(pattern: pattern).LongCountAsync();
     }
 
+    /// <summary>Changes a setting while it runs.</summary>
+    public async Task ConfigureAsync(string setting, string value)
+    {
+        await using var connection = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync($"{ConnectionString},allowAdmin=true");
+        await connection.GetServer(ConnectionString).ConfigSetAsync(setting, value);
+    }
+
     public void Pause() => Signal("STOP");
 
     public void Resume() => Signal("CONT");
