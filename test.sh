@@ -15,6 +15,10 @@ fail() {
 need_dotnet
 ensure redis-server redis-server || fail "redis-server is missing: apt-get install redis-server"
 ensure curl curl || fail "curl is missing: apt-get install curl"
+ensure node nodejs || fail "node is missing: apt-get install nodejs"
+ensure npm npm || fail "npm is missing: apt-get install npm"
+ensure prlimit util-linux || fail "prlimit is missing: apt-get install util-linux"
+ensure openssl openssl || fail "openssl is missing: apt-get install openssl"
 ensure chromium chromium || fail "chromium is missing: apt-get install chromium"
 
 # No build server outlives the check.

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Microsoft.Extensions.Options;
-using Microsoft.Win32.SafeHandles;
 
 namespace ApiService.Uploads.OnDisk;
 
@@ -44,17 +43,14 @@ internal sealed partial class DiskUploadStore(
             return;
         }
 
-        using var writing = LockToWrite(upload);
-        using var handle = OpenToAppend(upload, offset);
+        using var writer = UploadWriter.Open(folder, upload.Id, offset);
         try
         {
-            await RandomAccess.WriteAsync(handle, bytes, offset, cancellationToken);
+            await writer.WriteAsync(bytes, cancellationToken);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (IsOfTheDisk(exception))
         {
-            // All or nothing: a part of the bytes would be an offset that nobody was told.
-            RandomAccess.SetLength(handle, offset);
-            throw IsOfTheDisk(exception) ? NoRoom(exception) : exception;
+            throw NoRoom(exception);
         }
     }
 
@@ -72,7 +68,7 @@ internal sealed partial class DiskUploadStore(
                 offset += read;
             }
         }
-        catch (Exception exception) when (IsMissing(exception))
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw UploadProblems.NotFound();
         }
@@ -134,39 +130,6 @@ internal sealed partial class DiskUploadStore(
     /// <summary>Whether the system would not store something. A file above the size that it allows comes as an argument out of range.</summary>
     private static bool IsOfTheDisk(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
-
-    private static bool IsMissing(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException;
-
-    private SafeFileHandle LockToWrite(Upload upload)
-    {
-        try
-        {
-            return folder.LockToWrite(upload.Id);
-        }
-        catch (IOException exception)
-        {
-            throw IsMissing(exception) ? UploadProblems.NotFound() : UploadProblems.OffsetMismatch();
-        }
-    }
-
-    private SafeFileHandle OpenToAppend(Upload upload, long offset)
-    {
-        try
-        {
-            var handle = folder.OpenBytes(upload.Id, FileAccess.Write);
-            if (RandomAccess.GetLength(handle) == offset)
-            {
-                return handle;
-            }
-
-            handle.Dispose();
-            throw UploadProblems.OffsetMismatch();
-        }
-        catch (IOException exception) when (IsMissing(exception))
-        {
-            throw UploadProblems.NotFound();
-        }
-    }
 
     private int RemoveExpired(DateTimeOffset now, Func<string, bool> isPresent)
     {

@@ -11,10 +11,7 @@ internal sealed class TusCaller(HttpClient http, string? key = null)
 {
     public const string Route = "/api/uploads";
 
-    private static int addresses;
-
-    public string Address { get; private init; } =
-        string.Create(CultureInfo.InvariantCulture, $"10.1.{Interlocked.Increment(ref addresses) / 250}.{1 + (addresses % 250)}");
+    public string Address { get; private init; } = new IPAddress([0xFD, .. RandomNumberGenerator.GetBytes(15)]).ToString();
 
     public HttpClient Http => http;
 
