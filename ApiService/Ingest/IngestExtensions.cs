@@ -1,21 +1,17 @@
 using ApiService.Ingest.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace ApiService.Ingest;
 
 internal static class IngestExtensions
 {
-    /// <summary>Slower than any line that people use; a sender who drips bytes to hold a connection is slower still.</summary>
-    private const double MinimumBytesPerSecond = 1024;
-
-    private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(10);
-
     public static void AddIngest(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(MinimumBytesPerSecond, GracePeriod));
         builder.Services.AddOptions<IngestOptions>()
             .BindConfiguration(IngestOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<IngestOptions>>(static (kestrel, ingest) =>
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(ingest.Value.MinimumBytesPerSecond, ingest.Value.GracePeriod));
         builder.Services.AddSingleton<IngestBudget>();
         builder.Services.AddSingleton<IBodyReader, JsonBodyReader>();
         builder.Services.AddSingleton<IBodyReader, MultipartBodyReader>();

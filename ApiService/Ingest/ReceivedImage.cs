@@ -10,14 +10,26 @@ namespace ApiService.Ingest;
 /// Where every route in ends: the bytes of one image in pooled memory, hashed and probed while they arrive. A wrong format, too
 /// many pixels or too many bytes end the request before its body does. The memory goes back when the last holder disposes of it.
 /// </summary>
-internal sealed class ReceivedImage(long? expectedBytes, IngestBudget budget) : IDisposable
+internal sealed class ReceivedImage : IDisposable
 {
-    private readonly ImageBuffer buffer = new(expectedBytes);
+    private readonly IngestBudget budget;
+    private readonly ImageBuffer buffer;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly EarlyImageProbe probe = new();
     private EncodedImage? whole;
-    private long taken;
+    private int taken;
     private int holders = 1;
+
+    /// <param name="expectedBytes">The size that its sender announced, or null; what is set aside for it counts from now on.</param>
+    /// <param name="budget">The memory of all images.</param>
+    /// <exception cref="ProblemException"><c>overloaded</c>.</exception>
+    public ReceivedImage(long? expectedBytes, IngestBudget budget)
+    {
+        this.budget = budget;
+        taken = ImageBuffer.FirstBytes(expectedBytes);
+        budget.Take(taken);
+        buffer = new ImageBuffer(expectedBytes);
+    }
 
     /// <summary>The image once it is all there.</summary>
     public EncodedImage Image => whole ?? throw new InvalidOperationException("The image has not been completed.");
@@ -25,8 +37,14 @@ internal sealed class ReceivedImage(long? expectedBytes, IngestBudget budget) : 
     /// <exception cref="ProblemException"><c>image_too_large</c>, <c>invalid_image</c>, <c>image_dimensions</c> or <c>overloaded</c>.</exception>
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        budget.Take(bytes.Length);
-        taken += bytes.Length;
+        // An image over its own limit is told so, and not that there is no room for it.
+        var more = Math.Min(buffer.Length + bytes.Length, ImageLimits.MaximumBytes) - taken;
+        if (more > 0)
+        {
+            budget.Take(more);
+            taken += more;
+        }
+
         buffer.Append(bytes);
         hash.AppendData(bytes);
         probe.TryRead(buffer.Memory.Span, out _);

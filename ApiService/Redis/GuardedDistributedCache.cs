@@ -22,8 +22,12 @@ internal sealed class GuardedDistributedCache(IDistributedCache redis, RedisGate
     public void Set(string key, byte[] value, DistributedCacheEntryOptions options) =>
         SetAsync(key, value, options).GetAwaiter().GetResult();
 
-    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default) =>
-        TryAsync(() => redis.SetAsync(key, value, options, token), token);
+    public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
+    {
+        // The command may be sent after the gate has given up on it, when the caller has put its array back into the pool.
+        byte[] own = [.. value];
+        return TryAsync(() => redis.SetAsync(key, own, options, token), token);
+    }
 
     public void Refresh(string key) => RefreshAsync(key).GetAwaiter().GetResult();
 

@@ -2,6 +2,7 @@ using ApiService.Analyze;
 using ApiService.Ingest;
 using ApiService.OpenApi;
 using ApiService.RateLimiting;
+using Microsoft.Extensions.Options;
 using ServiceDefaults.Deadlines;
 
 namespace ApiService.Sockets;
@@ -17,7 +18,7 @@ internal static class SocketApi
             .Produces(StatusCodes.Status101SwitchingProtocols)
             .ProducesProblems(400, 401, 403, 429);
 
-    public static async Task AnalyzeAsync(HttpContext context, SocketSession session, CancellationToken cancellationToken)
+    public static async Task AnalyzeAsync(HttpContext context, SocketSession session, IOptions<IngestOptions> limits, TimeProvider time)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -26,7 +27,9 @@ internal static class SocketApi
 
         // The sender's own pace is watched frame by frame; the server's clock starts when the image is there.
         RequestDeadline.LiftServerLimit(context);
+        var work = RequestDeadline.TakeOver(context);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await session.RunAsync(context, new SocketFrames(socket), cancellationToken);
+        await using var frames = new SocketFrames(socket, limits.Value, time, context.RequestAborted);
+        await session.RunAsync(context, frames, work);
     }
 }

@@ -16,59 +16,69 @@ namespace ApiService.Sockets;
 internal sealed class SocketSession(AnalysisCache cache, IngestBudget budget, IOptions<InferenceOptions> inference)
 {
     private const int LongestStart = 16 * 1024;
-    private const int ChunkBytes = 64 * 1024;
 
+    /// <param name="context">The request that became the socket.</param>
+    /// <param name="frames">Its frames.</param>
+    /// <param name="cancellationToken">Ends the work when the sender leaves or the deadline passes; the socket stays open to say so.</param>
     public async Task RunAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
     {
         try
         {
-            await AnalyzeAsync(context, frames, cancellationToken);
-            await frames.CloseAsync(WebSocketCloseStatus.NormalClosure, string.Empty, cancellationToken);
-        }
-        catch (ProblemException problem)
-        {
-            await SendProblemAsync(context, frames, problem, cancellationToken);
-            var status = problem.Code == ErrorCodes.ImageTooLarge ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.NormalClosure;
-            await frames.CloseAsync(status, problem.Code.Code, cancellationToken);
+            await AnalyzeOrTellAsync(context, frames, cancellationToken);
         }
         catch (SocketViolationException violation)
         {
-            await frames.CloseAsync(violation.Status, violation.Message, cancellationToken);
+            await frames.CloseAsync(violation.Status, violation.Message);
         }
-        catch (WebSocketException)
+        catch (Exception exception) when (exception is WebSocketException
+            || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
             // The sender is gone; there is nobody to tell.
         }
     }
 
-    private async Task AnalyzeAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
+    private async Task AnalyzeOrTellAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
     {
-        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
         try
         {
-            var start = await ReadStartAsync(context, frames, chunk, cancellationToken);
-            using var image = new ReceivedImage(start.Bytes, budget);
-            await ReceiveAsync(frames, image, start, chunk, cancellationToken);
-            image.Complete();
-            await CheckDigestAsync(context, frames, image, start, cancellationToken);
-            RequestDeadline.BodyReceived(context);
-            var reply = await cache.AnalyzeAsync(image, start.Options, CacheUses.Of(context.Request), progress: null, cancellationToken);
-            await frames.SendAsync(Wrap("analysis", json => json.WriteRawValue(reply.Json.Span, skipInputValidation: true)), cancellationToken);
+            await AnalyzeAsync(context, frames, cancellationToken);
+            await frames.CloseAsync(WebSocketCloseStatus.NormalClosure, string.Empty);
         }
-        finally
+        catch (Exception exception) when (ProblemOf(context, exception) is { } problem)
         {
-            ArrayPool<byte>.Shared.Return(chunk);
+            await SendProblemAsync(context, frames, problem);
+            var status = problem.Code == ErrorCodes.ImageTooLarge ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.NormalClosure;
+            await frames.CloseAsync(status, problem.Code.Code);
         }
     }
 
-    private async Task<SocketStart> ReadStartAsync(
-        HttpContext context, SocketFrames frames, Memory<byte> chunk, CancellationToken cancellationToken)
+    private static ProblemException? ProblemOf(HttpContext context, Exception exception) => exception switch
+    {
+        ProblemException problem => problem,
+        OperationCanceledException when RequestDeadline.HasPassed(context) =>
+            new ProblemException(ErrorCodes.DeadlineExceeded, "The deadline of the request passed before its answer was ready."),
+        _ => null,
+    };
+
+    private async Task AnalyzeAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
+    {
+        var start = await ReadStartAsync(context, frames, cancellationToken);
+        using var image = new ReceivedImage(start.Bytes, budget);
+        await ReceiveAsync(frames, image, start, cancellationToken);
+        image.Complete();
+        await CheckDigestAsync(context, frames, image, start);
+        RequestDeadline.BodyReceived(context);
+        var reply = await cache.AnalyzeAsync(image, start.Options, CacheUses.Of(context.Request), progress: null, cancellationToken);
+        await frames.SendAsync(Wrap("analysis", json => json.WriteRawValue(reply.Json.Span, skipInputValidation: true)));
+    }
+
+    private async Task<SocketStart> ReadStartAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
     {
         var length = 0;
         ValueWebSocketReceiveResult received;
         do
         {
-            received = await frames.ReceiveAsync(chunk[length..LongestStart], cancellationToken);
+            received = await frames.ReceiveAsync(frames.Buffer[length..LongestStart], cancellationToken);
             length += received.Count;
             if (received.MessageType != WebSocketMessageType.Text || (length == LongestStart && !received.EndOfMessage))
             {
@@ -77,18 +87,18 @@ internal sealed class SocketSession(AnalysisCache cache, IngestBudget budget, IO
         }
         while (!received.EndOfMessage);
 
-        var start = SocketStart.Read(chunk.Span[..length], inference.Value.DefaultModel, context.Request.Query);
+        var start = SocketStart.Read(frames.Buffer.Span[..length], inference.Value.DefaultModel, context.Request.Query);
         return start.Bytes <= ImageLimits.MaximumBytes
             ? start
             : throw new ProblemException(ErrorCodes.ImageTooLarge, $"An image may have at most {ImageLimits.MaximumBytes} bytes.");
     }
 
     private static async Task ReceiveAsync(
-        SocketFrames frames, ReceivedImage image, SocketStart start, Memory<byte> chunk, CancellationToken cancellationToken)
+        SocketFrames frames, ReceivedImage image, SocketStart start, CancellationToken cancellationToken)
     {
         for (var total = 0L; total < start.Bytes;)
         {
-            var received = await frames.ReceiveAsync(chunk, cancellationToken);
+            var received = await frames.ReceiveAsync(frames.Buffer, cancellationToken);
             total += received.Count;
             if (received.MessageType != WebSocketMessageType.Binary)
             {
@@ -101,28 +111,25 @@ internal sealed class SocketSession(AnalysisCache cache, IngestBudget budget, IO
                 throw new SocketViolationException(WebSocketCloseStatus.MessageTooBig, "More bytes came than were announced.");
             }
 
-            image.Append(chunk.Span[..received.Count]);
-            await frames.SendAsync(Wrap("received", json => json.WriteNumberValue(total)), cancellationToken);
+            image.Append(frames.Buffer.Span[..received.Count]);
+            await frames.SendAsync(Wrap("received", json => json.WriteNumberValue(total)));
         }
     }
 
     private static async Task CheckDigestAsync(
-        HttpContext context, SocketFrames frames, ReceivedImage image, SocketStart start, CancellationToken cancellationToken)
+        HttpContext context, SocketFrames frames, ReceivedImage image, SocketStart start)
     {
         if (start.Digest is { } digest && image.Image.Digest != $"sha256:{digest}")
         {
             var problem = InvalidRequest.Of("sha256", "The bytes that came have another digest.");
-            await SendProblemAsync(context, frames, problem, cancellationToken);
+            await SendProblemAsync(context, frames, problem);
             throw new SocketViolationException(WebSocketCloseStatus.PolicyViolation, problem.Message);
         }
     }
 
-    private static async Task SendProblemAsync(
-        HttpContext context, SocketFrames frames, ProblemException problem, CancellationToken cancellationToken) =>
-        await frames.SendAsync(
-            Wrap("problem", json => JsonSerializer.Serialize(
-                json, ProblemWriter.Describe(context, problem), ContractsJsonContext.Default.Problem)),
-            cancellationToken);
+    private static Task SendProblemAsync(HttpContext context, SocketFrames frames, ProblemException problem) =>
+        frames.SendAsync(Wrap("problem", json => JsonSerializer.Serialize(
+            json, ProblemWriter.Describe(context, problem), ContractsJsonContext.Default.Problem)));
 
     private static ReadOnlyMemory<byte> Wrap(string member, Action<Utf8JsonWriter> write)
     {

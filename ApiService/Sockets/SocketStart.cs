@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ApiService.Ingest;
+using ApiService.Ingest.Json;
 using Contracts;
 
 namespace ApiService.Sockets;
@@ -14,13 +15,33 @@ internal sealed record SocketStart(long Bytes, string? Digest, AnalysisOptions O
     /// <exception cref="ProblemException"><c>invalid_request</c>.</exception>
     public static SocketStart Read(ReadOnlySpan<byte> json, string defaultModel, IQueryCollection query)
     {
-        var options = new RequestOptions(defaultModel, query, mayStream: false);
+        try
+        {
+            return ReadMembers(JsonElement.Parse(json), new RequestOptions(defaultModel, query, mayStream: false));
+        }
+        catch (JsonException exception)
+        {
+            throw InvalidRequest.Of("body", "The first frame is not valid JSON.", exception);
+        }
+    }
+
+    private static SocketStart ReadMembers(JsonElement start, RequestOptions options)
+    {
+        if (start.ValueKind != JsonValueKind.Object)
+        {
+            throw InvalidRequest.Of("body", "A JSON object is expected.");
+        }
+
         long? bytes = null;
         string? digest = null;
-        foreach (var member in Parse(json).EnumerateObject())
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in start.EnumerateObject())
         {
-            switch (member.Name)
+            switch (JsonText.NameOf(member))
             {
+                case var name when !seen.Add(name):
+                    options.AddError(name, "This member is given more than once.");
+                    break;
                 case "bytes" when member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt64(out var count) && count >= 0:
                     bytes = count;
                     break;
@@ -36,7 +57,7 @@ internal sealed record SocketStart(long Bytes, string? Digest, AnalysisOptions O
             }
         }
 
-        if (bytes is null)
+        if (!seen.Contains(nameof(bytes)))
         {
             options.AddError(nameof(bytes), "This member is required: the size of the image in bytes.");
         }
@@ -44,22 +65,9 @@ internal sealed record SocketStart(long Bytes, string? Digest, AnalysisOptions O
         return new SocketStart(bytes ?? 0, digest, options.Build());
     }
 
-    private static JsonElement Parse(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            var element = JsonElement.Parse(json);
-            return element.ValueKind == JsonValueKind.Object ? element : throw InvalidRequest.Of("body", "A JSON object is expected.");
-        }
-        catch (JsonException exception)
-        {
-            throw InvalidRequest.Of("body", "The first frame is not valid JSON.", exception);
-        }
-    }
-
     private static string? DigestOf(JsonElement value)
     {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : string.Empty;
+        var text = value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : string.Empty;
         var digits = text.StartsWith("sha256:", StringComparison.Ordinal) ? text["sha256:".Length..] : text;
         return digits.Length == 64 && digits.All(char.IsAsciiHexDigit) ? digits.ToLowerInvariant() : null;
     }
@@ -73,8 +81,9 @@ internal sealed record SocketStart(long Bytes, string? Digest, AnalysisOptions O
         foreach (var value in values)
         {
             var isText = value.ValueKind == JsonValueKind.String;
-            var isRightKind = isText == (member.Name is "features" or "model" or "equalize");
-            options.AddFromBody(member.Name, !isRightKind ? null : isText ? value.GetString() : value.GetRawText());
+            var isRightKind = isText == (member.Name is "features" or "model" or "equalize")
+                && value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+            options.AddFromBody(member.Name, !isRightKind ? null : isText ? JsonText.Of(value) : value.GetRawText());
         }
     }
 }

@@ -8,7 +8,8 @@ public sealed class RequestDeadline : IDisposable
     private readonly CancellationTokenSource passed;
     private readonly TimeProvider time;
     private readonly TimeSpan maximum;
-    private readonly DateTimeOffset? callersLimit;
+    private readonly TimeSpan? asked;
+    private readonly long started;
     private readonly CancellationToken callerLeft;
 
     internal RequestDeadline(TimeSpan maximum, TimeSpan? asked, TimeProvider time, CancellationToken callerLeft)
@@ -16,9 +17,13 @@ public sealed class RequestDeadline : IDisposable
         this.callerLeft = callerLeft;
         this.time = time;
         this.maximum = maximum;
-        callersLimit = time.GetUtcNow() + asked;
+        this.asked = asked;
+        started = time.GetTimestamp();
         passed = new CancellationTokenSource(asked ?? Timeout.InfiniteTimeSpan, time);
     }
+
+    /// <summary>What is left of the time that the caller gave; it does not depend on the clock on the wall, which may jump.</summary>
+    private TimeSpan? LeftForCaller => asked - time.GetElapsedTime(started);
 
     /// <summary>Cancelled when the deadline passes.</summary>
     public CancellationToken Passed => passed.Token;
@@ -55,14 +60,14 @@ public sealed class RequestDeadline : IDisposable
     {
         if (context.Features.Get<RequestDeadline>() is { } deadline)
         {
-            var left = deadline.callersLimit - deadline.time.GetUtcNow();
+            var left = deadline.LeftForCaller;
             deadline.passed.CancelAfter(left is null ? Timeout.InfiniteTimeSpan : left > TimeSpan.Zero ? left.Value : TimeSpan.Zero);
         }
     }
 
     internal void StartServerClock()
     {
-        var left = callersLimit - time.GetUtcNow();
+        var left = LeftForCaller;
         if (left is null || left > maximum)
         {
             passed.CancelAfter(maximum);

@@ -12,6 +12,9 @@ internal static class JpegFile
     public static byte[] WithSize(int width, int height, params ReadOnlySpan<byte> segmentsBefore) =>
         [.. StartOfImage, .. segmentsBefore, .. Frame(width, height), .. ScanAndEnd()];
 
+    /// <summary>A real file with segments put in behind its start.</summary>
+    public static byte[] WithSegments(byte[] file, params ReadOnlySpan<byte> segments) => [.. StartOfImage, .. segments, .. file[2..]];
+
     public static byte[] WithExif(ReadOnlySpan<byte> tiff) => WithSize(8, 6, ExifSegment(tiff));
 
     public static byte[] ExifSegment(ReadOnlySpan<byte> tiff) => Segment(Application1, [.. ExifBlock.JpegIdentifier, .. tiff]);

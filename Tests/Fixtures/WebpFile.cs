@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Tests.Fixtures;
 
 /// <summary>Writes WebP containers; the bitstreams are headers alone, so only headers are read from them.</summary>
@@ -6,6 +8,7 @@ internal static class WebpFile
     public const byte AnimationFlag = 0x02;
     public const byte ExifFlag = 0x08;
     public const byte AlphaFlag = 0x10;
+    public const byte ProfileFlag = 0x20;
 
     public static byte[] Container(params ReadOnlySpan<byte> chunks) =>
         [.. "RIFF"u8, .. EncodedNumber.Little32((uint)chunks.Length + 4), .. "WEBP"u8, .. chunks];
@@ -14,6 +17,23 @@ internal static class WebpFile
     {
         byte[] chunk = [.. type, .. EncodedNumber.Little32((uint)data.Length), .. data];
         return data.Length % 2 == 0 ? chunk : [.. chunk, 0];
+    }
+
+    /// <summary>The chunk that holds the picture of a real file.</summary>
+    public static byte[] BitstreamOf(byte[] file)
+    {
+        for (var place = 12; ;)
+        {
+            var type = file.AsSpan(place, 4);
+            var end = place + 8 + (int)BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(place + 4));
+            end += (end - place) & 1;
+            if (type.SequenceEqual("VP8 "u8) || type.SequenceEqual("VP8L"u8))
+            {
+                return file[place..end];
+            }
+
+            place = end;
+        }
     }
 
     public static byte[] Lossy(int width, int height) => Chunk(

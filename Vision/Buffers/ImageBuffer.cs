@@ -20,14 +20,17 @@ public sealed class ImageBuffer : IDisposable
 
     /// <summary>Rents memory for an image.</summary>
     /// <param name="expectedBytes">The size in bytes that its sender announced, or null. A hint: it saves copies for honest senders.</param>
-    public ImageBuffer(long? expectedBytes) =>
-        rented = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expectedBytes ?? 0, SmallestRent, LargestTrusted));
+    public ImageBuffer(long? expectedBytes) => rented = ArrayPool<byte>.Shared.Rent(FirstBytes(expectedBytes));
 
     /// <summary>Number of bytes so far.</summary>
     public int Length => length;
 
     /// <summary>The bytes so far; valid until the next <see cref="Append"/> or <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> Memory => rented.AsMemory(0, length);
+
+    /// <summary>How much memory a buffer takes before the first byte is there.</summary>
+    /// <param name="expectedBytes">The size in bytes that its sender announced, or null.</param>
+    public static int FirstBytes(long? expectedBytes) => (int)Math.Clamp(expectedBytes ?? 0, SmallestRent, LargestTrusted);
 
     /// <summary>Adds bytes to the end.</summary>
     /// <param name="bytes">The bytes.</param>

@@ -20,8 +20,26 @@ internal static class VipsLoad
             options.Add("shrink", reduction);
         }
 
-        var loaded = Image.NewFromBuffer(image.Bytes.Span, access: access, failOn: Enums.FailOn.Truncated, kwargs: options);
-        return image.Header.Format == ImageFormat.Gif ? OnItsScreen(loaded, image.Header) : loaded;
+        var loaded = Load(image, access, options);
+        return image.Header.Format == ImageFormat.Gif ? OnItsScreen(loaded, image.Header)
+            : ColorProfile.IsOverLimit(image) ? WithoutProfile(loaded)
+            : loaded;
+    }
+
+    // The library keeps a copy of its own of the bytes.
+    private static Image Load(EncodedImage image, Enums.Access access, VOption options)
+    {
+        using var png = image.Header.Format == ImageFormat.Png ? new PngPicture(image.Bytes) : null;
+        return Image.NewFromBuffer(
+            (png?.Bytes ?? image.Bytes).Span, access: access, failOn: Enums.FailOn.Truncated, kwargs: options);
+    }
+
+    private static Image WithoutProfile(Image loaded)
+    {
+        using (loaded)
+        {
+            return loaded.Mutate(static image => image.Remove(ColorProfile.Field));
+        }
     }
 
     // libvips takes the frames' own extent where it differs from the screen that the header announces.

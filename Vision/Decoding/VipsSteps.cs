@@ -6,9 +6,6 @@ namespace Vision.Decoding;
 /// <summary>A chain of libvips operations. Each step replaces <see cref="Current"/>; all are released together.</summary>
 internal sealed class VipsSteps(Image first) : IDisposable
 {
-    private const string IccProfile = "icc-profile-data";
-    private const int MaximumProfileBytes = 1024 * 1024;
-
     private readonly List<Image> owned = [first];
 
     public Image Current => owned[^1];
@@ -52,7 +49,7 @@ internal sealed class VipsSteps(Image first) : IDisposable
     /// <summary>One conversion to 8-bit sRGB from grey, 16 bits, CMYK or the image's own profile.</summary>
     public void ConvertToSrgb()
     {
-        if (Current.Contains(IccProfile) && ((byte[])Current.Get(IccProfile)).Length <= MaximumProfileBytes)
+        if (Current.Contains(ColorProfile.Field))
         {
             ApplyProfile();
         }
@@ -84,11 +81,11 @@ internal sealed class VipsSteps(Image first) : IDisposable
         try
         {
             Add(Current.IccTransform("srgb", embedded: true, depth: 8));
-            Add(Current.Mutate(image => image.Remove(IccProfile)));
+            Add(Current.Mutate(image => image.Remove(ColorProfile.Field)));
         }
         catch (VipsException)
         {
-            Add(Current.Mutate(image => image.Remove(IccProfile)));
+            Add(Current.Mutate(image => image.Remove(ColorProfile.Field)));
         }
     }
 

@@ -5,11 +5,15 @@ namespace Vision.Probing;
 /// <summary>Reads the header of PNG and APNG (W3C, Portable Network Graphics, third edition), and its other chunks as far as the end.</summary>
 internal static class PngHeaderReader
 {
-    private const int SignatureBytes = 8;
-    private const int ChunkHeaderBytes = 8;
     private const int ChecksumBytes = 4;
     private const int HeaderDataBytes = 13;
     private const int HeaderEnd = SignatureBytes + ChunkHeaderBytes + HeaderDataBytes;
+
+    /// <summary>Where the first chunk begins.</summary>
+    public const int SignatureBytes = 8;
+
+    /// <summary>The length and the type before the data of a chunk.</summary>
+    public const int ChunkHeaderBytes = 8;
 
     private const byte GreyWithAlpha = 4;
     private const byte ColorWithAlpha = 6;
@@ -71,7 +75,8 @@ internal static class PngHeaderReader
             : throw InvalidImage.Corrupt(ImageFormat.Png, "it holds no picture");
     }
 
-    private static ReadOnlySpan<byte> ReadChunk(ref ByteReader reader, out ReadOnlySpan<byte> data)
+    /// <summary>Reads the next chunk (5.3) and gives its type; its checksum is left to the decoder.</summary>
+    public static ReadOnlySpan<byte> ReadChunk(ref ByteReader reader, out ReadOnlySpan<byte> data)
     {
         var length = reader.ReadUInt32BigEndian();
         var type = reader.Take(4);

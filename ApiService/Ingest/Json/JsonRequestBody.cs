@@ -82,7 +82,7 @@ internal sealed class JsonRequestBody(RequestImages images, RequestOptions optio
             case JsonTokenType.EndArray:
                 break;
             case JsonTokenType.PropertyName when reader.CurrentDepth == 1:
-                StartMember(reader.GetString()!);
+                StartMember(JsonText.Of(ref reader));
                 break;
             case JsonTokenType.StartArray when reader.CurrentDepth == 1 && member == ImagesMember && images.AreSeveral:
                 text.Expect();
@@ -128,11 +128,11 @@ internal sealed class JsonRequestBody(RequestImages images, RequestOptions optio
         }
         else if (member == UploadMember && isText && !images.AreSeveral)
         {
-            images.AddUpload(UploadMember, reader.GetString()!);
+            images.AddUpload(UploadMember, JsonText.Of(ref reader));
         }
         else if (isText == (member is "features" or "model" or "equalize"))
         {
-            options.AddFromBody(member, isText ? reader.GetString() : RawText(ref reader));
+            options.AddFromBody(member, isText ? JsonText.Of(ref reader) : RawText(ref reader));
         }
         else
         {
@@ -149,10 +149,10 @@ internal sealed class JsonRequestBody(RequestImages images, RequestOptions optio
                 elementUpload = null;
                 return;
             case JsonTokenType.PropertyName when reader.CurrentDepth == 3:
-                elementMember = reader.GetString()!;
+                elementMember = JsonText.Of(ref reader);
                 return;
             case JsonTokenType.String when reader.CurrentDepth == 3 && elementMember == UploadMember:
-                elementUpload = reader.GetString();
+                elementUpload = JsonText.Of(ref reader);
                 return;
             case JsonTokenType.EndObject when reader.CurrentDepth == 2 && elementUpload is not null:
                 images.AddUpload(ImagesMember, elementUpload);
