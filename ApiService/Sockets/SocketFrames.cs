@@ -16,6 +16,9 @@ internal sealed class SocketFrames(WebSocket socket, IngestOptions limits, TimeP
     /// <summary>A sender that says nothing for so long is gone, and so is one that reads nothing for so long.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a sender may take to close, once it has been told to.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
     private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
     private readonly CancellationTokenSource finished = CancellationTokenSource.CreateLinkedTokenSource(senderLeft);
     private readonly long opened = time.GetTimestamp();
@@ -56,11 +59,26 @@ internal sealed class SocketFrames(WebSocket socket, IngestOptions limits, TimeP
             ? WrittenAsync(socket.CloseOutputAsync(status, reason, finished.Token))
             : Task.CompletedTask;
 
-    /// <summary>Ends a receive that still waits, because it would write into the memory that goes back.</summary>
+    /// <summary>
+    /// Reads on until the sender closes too: cut off while it still sends, it would lose the last word. No receive is left
+    /// behind, because it would write into the memory that goes back.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
-        await finished.CancelAsync();
-        await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        finished.CancelAfter(Farewell);
+        try
+        {
+            await pending;
+            while (socket.State is WebSocketState.CloseSent)
+            {
+                await socket.ReceiveAsync(Buffer, finished.Token);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        {
+            // The sender has left without a word, or takes too long.
+        }
+
         finished.Dispose();
         ArrayPool<byte>.Shared.Return(buffer);
     }

@@ -68,6 +68,10 @@ public static partial class ServerEvents
         {
             await work(events, cancellationToken);
         }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has left; there is nobody to tell.
+        }
         catch (Exception exception)
         {
             var problem = ProblemExceptionHandler.Translate(exception, RequestDeadline.HasPassed(context));

@@ -11,6 +11,8 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public HttpClient Client => service.Client;
 
+    public IServiceProvider Services => service.Services;
+
     public IReadOnlyCollection<string> ErrorLog => service.ErrorLog;
 
     public async ValueTask InitializeAsync() => await service.WaitUntilReadyAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace Tests.Fixtures;
@@ -5,14 +6,12 @@ namespace Tests.Fixtures;
 /// <summary>A copy of a shipped model in a repository of its own, to be spoilt.</summary>
 internal sealed class ModelCopy : IDisposable
 {
+    private readonly string name;
+
     public ModelCopy(string name)
     {
-        Folder = Path.Combine(Root, name, "1");
-        Directory.CreateDirectory(Folder);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Models, name, "1")))
-        {
-            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
-        }
+        this.name = name;
+        Folder = AddVersion("1");
     }
 
     /// <summary>The model repository.</summary>
@@ -21,9 +20,30 @@ internal sealed class ModelCopy : IDisposable
     /// <summary>The folder of the version.</summary>
     public string Folder { get; }
 
-    public void Change(Action<JsonObject> change)
+    /// <summary>Adds a version that is the shipped one under another number.</summary>
+    /// <returns>Its folder.</returns>
+    public string AddVersion(string version)
     {
-        var path = Path.Combine(Folder, "model.json");
+        var folder = Directory.CreateDirectory(Path.Combine(Root, name, version)).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Models, name, "1")))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        Change(manifest => manifest["version"] = version, folder);
+        return folder;
+    }
+
+    /// <summary>Puts another ONNX file in the place of the shipped one, with a manifest that vouches for it.</summary>
+    public void Replace(byte[] onnx, string? folder = null)
+    {
+        File.WriteAllBytes(Path.Combine(folder ?? Folder, $"{name}.onnx"), onnx);
+        Change(manifest => manifest["sha256"] = Convert.ToHexStringLower(SHA256.HashData(onnx)), folder);
+    }
+
+    public void Change(Action<JsonObject> change, string? folder = null)
+    {
+        var path = Path.Combine(folder ?? Folder, "model.json");
         var manifest = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
         change(manifest);
         File.WriteAllText(path, manifest.ToJsonString());

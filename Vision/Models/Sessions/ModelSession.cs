@@ -11,6 +11,12 @@ namespace Vision.Models.Sessions;
 /// </summary>
 internal sealed class ModelSession : IDisposable
 {
+    /// <summary>The setting of ONNX Runtime for the folder of the other files that a model asks for; without it that is the working folder.</summary>
+    private const string OtherFilesFolder = "session.model_external_initializers_file_folder_path";
+
+    /// <summary>A folder that does not exist, in a place where only those who install the service can make one.</summary>
+    private static readonly string NoFolder = Path.Combine(AppContext.BaseDirectory, "no-other-model-files");
+
     private readonly InferenceSession session;
     private readonly RunOptions runOptions = new();
     private readonly string[] inputNames;
@@ -18,7 +24,7 @@ internal sealed class ModelSession : IDisposable
     private readonly long[] inputShape;
     private readonly long[] logitsShape;
 
-    /// <param name="model">The ONNX file, whose digest has been checked; from memory, so that no other file can be drawn in.</param>
+    /// <param name="model">The ONNX file, whose digest has been checked. It is all that is read: another file would have no digest.</param>
     /// <param name="manifest">Names and shapes.</param>
     /// <param name="classes">Number of logits.</param>
     public ModelSession(byte[] model, ModelManifest manifest, int classes)
@@ -30,6 +36,7 @@ internal sealed class ModelSession : IDisposable
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
+        options.AddSessionConfigEntry(OtherFilesFolder, NoFolder);
         session = new InferenceSession(model, options);
         inputNames = [manifest.Input.Name];
         logitsName = [manifest.Outputs.Logits];
