@@ -25,7 +25,7 @@ internal sealed class GuardedDistributedCache(IDistributedCache redis, RedisGate
     public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
     {
         // The command may be sent after the gate has given up on it, when the caller has put its array back into the pool.
-        byte[] own = value;
+        byte[] own = [.. value];
         return TryAsync(() => redis.SetAsync(key, own, options, token), token);
     }
 
