@@ -1,5 +1,4 @@
 using Contracts;
-using Vision.Options;
 
 namespace ApiService.Caching;
 

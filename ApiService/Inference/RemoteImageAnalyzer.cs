@@ -4,7 +4,6 @@ using System.Text.Json;
 using Contracts;
 using ServiceDefaults.Streaming;
 using Vision;
-using Vision.Options;
 
 namespace ApiService.Inference;
 

@@ -1,7 +1,6 @@
 using ApiService.Caching;
 using ApiService.Ingest;
 using Contracts;
-using Vision.Options;
 
 namespace ApiService.Jobs;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Contracts;
 using Microsoft.OpenApi;
-using Vision;
 
 namespace ApiService.OpenApi;
 

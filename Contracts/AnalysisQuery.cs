@@ -1,13 +1,13 @@
 using System.Globalization;
-using Contracts;
 
-namespace Vision.Options;
+namespace Contracts;
 
-/// <summary>Writes options as a query that <see cref="AnalysisOptionsBuilder"/> reads back.</summary>
+/// <summary>Writes options as the query that every analyse route reads.</summary>
 public static class AnalysisQuery
 {
     /// <summary>Writes every option, so that both sides need not share defaults.</summary>
     /// <param name="options">The options.</param>
+    /// <returns>The query with its question mark, its values escaped.</returns>
     public static string Format(AnalysisOptions options) => string.Create(
         CultureInfo.InvariantCulture,
         $"?features={string.Join(',', FeatureNames.Split(options.Features).Select(FeatureNames.Of))}&top={options.Top}"

@@ -1,6 +1,4 @@
-using Contracts;
-
-namespace Vision;
+namespace Contracts;
 
 /// <summary>The names of features on the wire.</summary>
 public static class FeatureNames
