@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Tests.Fixtures;
 using Tests.Hosting;
@@ -8,6 +9,8 @@ namespace Tests.Web;
 /// <summary>The page as a person uses it, in a real browser against the whole system.</summary>
 public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture browsers) : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly PageSession session = new(appHost, browsers);
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
@@ -130,6 +133,13 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
     public async Task Choose_two_photos_before_the_models_are_known_sends_the_second_alone()
     {
         var page = await session.OpenAsync();
+        await page.RouteAsync(new Regex("/$", RegexOptions.None, Patience), static async route =>
+        {
+            // As the server makes the page while the API is away.
+            var made = await route.FetchAsync();
+            var html = Regex.Replace(await made.TextAsync(), "<option value=.*?</option>", "", RegexOptions.None, Patience);
+            await route.FulfillAsync(new() { Response = made, Body = html });
+        });
         var modelsMayCome = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteAsync("**/api/models", async route =>
         {

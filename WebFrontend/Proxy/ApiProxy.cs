@@ -7,8 +7,10 @@ namespace WebFrontend.Proxy;
 /// <summary>Passes the public API through, so that the browser has one origin and no other host to trust.</summary>
 internal static class ApiProxy
 {
+    /// <summary>The name under which service discovery knows the API.</summary>
+    public const string ServiceAddress = "https+http://api";
+
     private const string Cluster = "api";
-    private const string ServiceAddress = "https+http://api";
     private const long LargeBodyBytes = 1024 * 1024;
 
     /// <summary>The API itself, and the pages that document it.</summary>

@@ -1,10 +1,14 @@
-// The choice of models, as the server knows them.
+// The choice of models, where the page came without it.
 
 import { listModels } from "./api.js";
 import { byId, element } from "./elements.js";
 import { asPercent } from "./format.js";
 
 export async function fillModels() {
+  if (byId("model").length > 0) {
+    return;
+  }
+
   const models = await listModels();
   byId("model").replaceChildren(...models.map((model) => {
     const accuracy = model.versions.find(({ live }) => live)?.accuracy;

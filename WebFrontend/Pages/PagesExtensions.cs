@@ -1,0 +1,23 @@
+using Client;
+using WebFrontend.Proxy;
+
+namespace WebFrontend.Pages;
+
+internal static class PagesExtensions
+{
+    /// <summary>
+    /// A page is the same for everybody. Made once in a while, it costs the API no more than a few requests a minute: for the
+    /// API's quota all visitors of the page are one caller, this server.
+    /// </summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.AddOutputCache();
+        services.AddImageClient(new Uri(ApiProxy.ServiceAddress));
+    }
+
+    public static void MapPages(this WebApplication app) => app.MapRazorPages().WithStaticAssets()
+        .CacheOutput(static policy => policy.Expire(Lifetime).SetVaryByHost(false).SetVaryByQuery([]));
+}
