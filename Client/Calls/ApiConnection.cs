@@ -20,6 +20,11 @@ internal sealed class ApiConnection(HttpClient http, string? apiKey)
         return await Replies.ReadAsync(response, type, cancellationToken);
     }
 
+    /// <summary>Reads what stands at an address.</summary>
+    /// <exception cref="ImageApiException">The service refused, or answered with something else.</exception>
+    public Task<T> GetAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        ReadAsync(new HttpRequestMessage(HttpMethod.Get, address), type, call: null, cancellationToken);
+
     /// <summary>Sends a request and gives its answer, read to the end; the caller disposes of it.</summary>
     /// <exception cref="ImageApiException">The service refused.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CallOptions? call, CancellationToken cancellationToken) =>

@@ -49,11 +49,7 @@ public sealed partial class ImageClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ImageApiException"><c>job_not_found</c>, <c>rate_limited</c> or <c>overloaded</c>.</exception>
     public Task<Job> GetJobAsync(string id, CancellationToken cancellationToken = default) =>
-        api.ReadAsync(
-            new HttpRequestMessage(HttpMethod.Get, $"api/jobs/{Uri.EscapeDataString(id)}"),
-            ContractsJsonContext.Default.Job,
-            call: null,
-            cancellationToken);
+        api.GetAsync($"api/jobs/{Uri.EscapeDataString(id)}", ContractsJsonContext.Default.Job, cancellationToken);
 
     /// <summary>
     /// Tells every change of a job from the first on, as it happens, up to its final state (<c>GET /api/jobs/{id}/events</c>).

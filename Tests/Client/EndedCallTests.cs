@@ -49,6 +49,7 @@ public sealed class EndedCallTests
             await foreach (var update in new ImageClient(http).AnalyzeEventsAsync(Cat, cancellationToken: Cancellation))
             {
                 updates.Add(update);
+                await hanging.Called.WaitAsync(Cancellation);
                 line.Cut();
             }
         });

@@ -25,7 +25,7 @@ public sealed class UnexpectedReplyTests
     [InlineData(200, "application/json", "<h1>Please log in</h1>")]
     [InlineData(200, "text/html", "<h1>Please log in</h1>")]
     [InlineData(200, "application/json", "null")]
-    [InlineData(200, "application/json", "{}")]
+    [InlineData(200, "application/json", "{\"models\":5}")]
     [InlineData(400, "application/problem+json", "{\"title\":\"no code\"}")]
     public async Task Call_whose_answer_is_of_another_shape_tells_so(int status, string type, string body)
     {
