@@ -119,7 +119,7 @@ internal static class BodyGenerators
 
     private static IEnumerable<(string Name, string Value)> Members(AnalysisOptions options, bool asText)
     {
-        var features = Vision.FeatureNames.Split(options.Features).Select(Vision.FeatureNames.Of).ToList();
+        var features = FeatureNames.Split(options.Features).Select(FeatureNames.Of).ToList();
         var quote = asText ? "" : "\"";
         yield return ("top", options.Top.ToString(CultureInfo.InvariantCulture));
         yield return ("minConfidence", options.MinConfidence.ToString(CultureInfo.InvariantCulture));
