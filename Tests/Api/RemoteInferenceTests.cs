@@ -89,7 +89,7 @@ public sealed class RemoteInferenceTests : IAsyncDisposable
         await using var hanging = await HangingInference.StartAsync();
         await using var api = await hanging.ApiAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, Requests.Route) { Content = Requests.Raw(Image) };
-        request.Headers.Add(RequestHeaders.Deadline, "200");
+        request.Headers.Add(RequestHeaders.Deadline, "1000");
         using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
         await Requests.ReadProblemAsync(response, ErrorCodes.DeadlineExceeded);
         await hanging.CallerLeft.WaitAsync(TestContext.Current.CancellationToken);

@@ -10,6 +10,8 @@ namespace Tests.Fixtures;
 /// <summary>An inference service that takes work and never ends it, until its caller leaves.</summary>
 internal sealed class HangingInference : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly WebApplication application;
     private readonly TaskCompletionSource called = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource callerLeft = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,10 +26,10 @@ internal sealed class HangingInference : IAsyncDisposable
     }
 
     /// <summary>Ends when the first work has come.</summary>
-    public Task Called => called.Task;
+    public Task Called => called.Task.WaitAsync(Patience);
 
     /// <summary>Ends when the first caller has left.</summary>
-    public Task CallerLeft => callerLeft.Task;
+    public Task CallerLeft => callerLeft.Task.WaitAsync(Patience);
 
     public static async Task<HangingInference> StartAsync()
     {

@@ -10,6 +10,8 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 {
     private static readonly string Build = new DirectoryInfo(AppContext.BaseDirectory).Name;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly ConcurrentQueue<string> lines = [];
     private readonly Process process;
 
@@ -49,7 +51,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         }
 
         var service = new ServiceProcess(Process.Start(start)!);
-        await Eventually.IsTrueAsync(service.IsReadyAsync);
+        await Eventually.IsTrueAsync(service.IsReadyAsync, Patience);
         return service;
     }
 

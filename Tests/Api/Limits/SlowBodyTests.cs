@@ -20,6 +20,8 @@ public sealed class SlowBodyTests
         ("RateLimiting:Anonymous:PermitLimit", "1000"),
     ];
 
+    private static readonly (string, string) PatientServer = ("Ingest:GracePeriod", "00:01:00");
+
     [Fact]
     public async Task Post_that_stalls_is_cut_off_and_holds_nothing()
     {
@@ -43,7 +45,7 @@ public sealed class SlowBodyTests
     [Fact]
     public async Task Post_that_stalls_counts_the_memory_that_it_announced()
     {
-        await using var api = await ApiProcess.StartAsync([.. Settings, ("Ingest:GracePeriod", "00:01:00")]);
+        await using var api = await ApiProcess.StartAsync([.. Settings, PatientServer]);
         await using var half = await HalfSentBody.BeginAsync(api.Client.BaseAddress!, "image/jpeg", LargestImage);
         await half.SendAsync(Start.AsMemory(0, 1));
         await Eventually.IsTrueAsync(async () => await PostLargestAsync(api) == HttpStatusCode.ServiceUnavailable);
@@ -73,7 +75,7 @@ public sealed class SlowBodyTests
     [InlineData("text/plain")]
     public async Task Post_that_never_ends_is_cut_at_the_cap(string type)
     {
-        await using var api = await ApiProcess.StartAsync(Settings);
+        await using var api = await ApiProcess.StartAsync([.. Settings, PatientServer]);
         var start = Bodies().FirstOrDefault(body => body.Type == type).Start ?? Start;
         await using var endless = await HalfSentBody.BeginAsync(api.Client.BaseAddress!, type, contentLength: null);
         await endless.SendChunkAsync(start);
