@@ -35,7 +35,13 @@ public sealed partial class AdminKeyTests(AppHostFixture fixture)
         foreach (var (method, path) in routes)
         {
             using var response = await SendAsync(client, method, path, "nobody's key");
-            await Requests.ReadProblemAsync(response, ErrorCodes.KeyRequired);
+            Assert.Equal(ErrorCodes.KeyRequired.Status, (int)response.StatusCode);
+
+            // A reply to HEAD has no body.
+            if (method != "HEAD")
+            {
+                await Requests.ReadProblemAsync(response, ErrorCodes.KeyRequired);
+            }
         }
     }
 

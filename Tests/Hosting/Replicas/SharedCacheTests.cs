@@ -22,7 +22,7 @@ public sealed class SharedCacheTests(ReplicatedAppHost system)
         // The caller gets the answer before Redis does.
         var address = await system.Application.GetConnectionStringAsync("cache", TestContext.Current.CancellationToken);
         await using var redis = await ConnectionMultiplexer.ConnectAsync(address!);
-        var keys = redis.GetServers().Single().KeysAsync(pattern: $"*{ImageDigest.Of(Photo.Bytes("cat.jpg"))}*");
+        var keys = redis.GetServers().Single().KeysAsync(pattern: $"*{ImageDigest.Of(Photo.Bytes("rocket.jpg"))}*");
         await Eventually.IsTrueAsync(async () => await keys.AnyAsync(TestContext.Current.CancellationToken));
         Assert.Equal("analysis; hit; detail=redis", await PostAsync(other));
     }
@@ -36,7 +36,7 @@ public sealed class SharedCacheTests(ReplicatedAppHost system)
 
     private static async Task<string> PostAsync(HttpClient client)
     {
-        using var body = Requests.Raw(Photo.Bytes("cat.jpg"));
+        using var body = Requests.Raw(Photo.Bytes("rocket.jpg"));
         using var response = await client.PostAsync($"{Requests.Route}?top=3", body, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         return response.Headers.GetValues("Cache-Status").Single();
