@@ -36,6 +36,7 @@ internal static class InferenceExtensions
             client.Timeout = Timeout.InfiniteTimeSpan;
         }
 
+        services.AddSingleton<OverloadPause>();
         services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure).LiveWithTheProcess();
         services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure).LiveWithTheProcess();
         services.AddHttpClient<InferenceHealthCheck>(Configure);

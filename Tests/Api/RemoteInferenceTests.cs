@@ -4,7 +4,10 @@ using Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Tests.Fixtures;
 using Xunit;
 
@@ -58,6 +61,23 @@ public sealed class RemoteInferenceTests : IAsyncDisposable
         await Requests.ReadProblemAsync(response, ErrorCodes.Overloaded);
         Assert.NotNull(response.Headers.RetryAfter);
         Assert.Equal(1, posts);
+    }
+
+    [Fact]
+    public async Task Post_right_after_the_service_was_full_is_refused_without_asking_it()
+    {
+        inference.MapPost("/v1/analyze", (HttpContext context) => AnswerAsync(context, new ProblemException(ErrorCodes.Overloaded, "Full.")));
+        await inference.StartAsync(TestContext.Current.CancellationToken);
+        var clock = new FakeTimeProvider();
+        await using var api = new RunningService<InferenceOptions>(host => host
+            .UseSetting("services:inference:http:0", inference.Urls.Single())
+            .ConfigureTestServices(services => services.AddSingleton(new OverloadPause(clock))));
+        foreach (var asked in new[] { 1, 1, 2 })
+        {
+            await api.Client.FailAsync(Requests.Raw(Image), ErrorCodes.Overloaded);
+            Assert.Equal(asked, posts);
+            clock.Advance(TimeSpan.FromMilliseconds(30));
+        }
     }
 
     [Fact]
