@@ -9,7 +9,7 @@ public sealed record Analysis
     /// <summary>The facts of the file itself.</summary>
     public required ImageReport Image { get; init; }
 
-    /// <summary>The classifier that gave <see cref="Labels"/>.</summary>
+    /// <summary>The classifier that gave <c>labels</c>.</summary>
     public required ModelReference Model { get; init; }
 
     /// <summary>The classes of highest probability, best first.</summary>

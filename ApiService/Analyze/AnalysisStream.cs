@@ -21,6 +21,7 @@ internal sealed class AnalysisStream(AnalysisCache cache, ChannelWriter<SseItem<
         var reply = await cache.AnalyzeAsync(request.Image, request.Options, use, this, cancellationToken);
         if (!hasToldFeatures)
         {
+            Report(AnalysisEvent.Progress("cache"));
             TellFeatures(request.Options.Features, reply);
         }
 

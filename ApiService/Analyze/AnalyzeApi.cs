@@ -1,24 +1,29 @@
 using ApiService.Caching;
 using ApiService.Ingest;
+using ApiService.OpenApi;
 using ApiService.RateLimiting;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Streaming;
+using Vision;
 
 namespace ApiService.Analyze;
 
 /// <summary><c>POST /api/analyze</c>: one image, three bodies, one answer.</summary>
 internal static class AnalyzeApi
 {
-    /// <summary>The operation's name in the OpenAPI document.</summary>
-    public const string Name = "Analyze";
-
     public static void MapAnalyze(this IEndpointRouteBuilder routes) =>
         routes.MapAnalyzeGroup().CountUnder(RateLimit.Analyze).MapPost("/analyze", AnalyzeAsync)
-            .WithName(Name)
+            .WithName("Analyze")
             .WithSummary("Tells what is in an image")
-            .WithDescription("Takes one image as base64 JSON, as a form, or as the bytes themselves; the answer is the same.")
+            .WithDescription(
+                "Takes one image as base64 JSON, as a form, or as the bytes themselves; the answer is the same. As events it is told by "
+                + "accepted, progress, one feature as each is done, and completed with the analysis or failed with the problem.")
+            .WithMetadata(new ImageRequest(MaximumImages: 1, MayStream: true))
+            .ReadsHeader("Cache-Control", "^no-(cache|store)$", "no-cache computes anew and stores; no-store also keeps nothing.")
             .Produces<Analysis>()
+            .WritesHeader(200, AnalysisReply.HeaderName, "Where the answer comes from (RFC 9211): analysis; hit or analysis; fwd=miss.")
+            .WritesHeader(200, ServerTiming.HeaderName, "How long queue, decode and each feature took.")
             .ProducesAnalyzeProblems();
 
     public static async Task<Results<FileContentHttpResult, ServerSentEventsResult<string>>> AnalyzeAsync(

@@ -1,5 +1,6 @@
 using ApiService.Callers;
 using ApiService.OpenApi;
+using ServiceDefaults.Deadlines;
 
 namespace ApiService.Analyze;
 
@@ -7,7 +8,7 @@ namespace ApiService.Analyze;
 internal static class AnalyzeRoutes
 {
     public static RouteGroupBuilder MapAnalyzeGroup(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("/api").WithTags("Analyse").OpenToAnybodyOr(CallerRoles.Analyze);
+        routes.MapGroup("/api").WithTags("Analyse").OpenToAnybodyOr(CallerRoles.Analyze).EndDeadlineWithWork();
 
     public static RouteHandlerBuilder ProducesAnalyzeProblems(this RouteHandlerBuilder route) => route
         .ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503, 504);

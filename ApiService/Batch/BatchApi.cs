@@ -1,6 +1,7 @@
 using ApiService.Analyze;
 using ApiService.Caching;
 using ApiService.Ingest;
+using ApiService.OpenApi;
 using ApiService.RateLimiting;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ internal static class BatchApi
             .WithName("AnalyzeBatch")
             .WithSummary("Tells what is in up to 16 images")
             .WithDescription("Takes JSON with the member images, or a form with several parts. Each image counts for the quota.")
+            .WithMetadata(new ImageRequest(MaximumImages))
             .Produces<BatchAnalysis>()
             .ProducesAnalyzeProblems();
 
@@ -28,7 +30,7 @@ internal static class BatchApi
         AnalysisCache cache,
         CancellationToken cancellationToken)
     {
-        using var request = await reader.ReadAsync(context.Request, MaximumImages, mayStream: false, cancellationToken);
+        using var request = await ReadAsync(context, reader, limiter, cancellationToken);
         var counted = await limiter.CountAsync(context, request.Images.Count, cancellationToken);
         if (!counted.IsAcquired)
         {
@@ -37,5 +39,20 @@ internal static class BatchApi
 
         var run = new BatchRun(context, cache, request);
         return TypedResults.Bytes(await run.AnalyzeAsync(cancellationToken), "application/json");
+    }
+
+    /// <summary>Reads the images. A batch that is refused as a whole counts like one image, as it would on the other routes.</summary>
+    private static async Task<AnalyzeRequest> ReadAsync(
+        HttpContext context, AnalyzeRequestReader reader, CallerRateLimiter limiter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(context.Request, MaximumImages, mayStream: false, cancellationToken);
+        }
+        catch (ProblemException)
+        {
+            await limiter.CountAsync(context, permits: 1, cancellationToken);
+            throw;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ApiService.Caching;
 using ApiService.Ingest;
@@ -25,6 +26,7 @@ internal sealed class BatchRun(HttpContext context, AnalysisCache cache, Analyze
         return Write();
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong with one image is told in its place; the others go on.")]
     private async ValueTask AnalyzeOneAsync(int index, CancellationToken cancellationToken)
     {
         try
@@ -33,9 +35,9 @@ internal sealed class BatchRun(HttpContext context, AnalysisCache cache, Analyze
             var use = CacheUses.Of(context.Request);
             analyses[index] = (await cache.AnalyzeAsync(image, request.Options, use, progress: null, cancellationToken)).Json;
         }
-        catch (ProblemException problem)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            problems[index] = problem;
+            problems[index] = RequestProblems.Of(context, exception);
         }
     }
 

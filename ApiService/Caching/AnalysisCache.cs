@@ -15,7 +15,6 @@ internal sealed class AnalysisCache(
     HybridCache cache, IImageAnalyzer analyzer, LiveModels models, IOptions<CachingOptions> options)
 {
     private const string Miss = "analysis; fwd=miss";
-    private const string AskedAnew = "analysis; fwd=request";
     private const string Coalesced = "analysis; fwd=miss; detail=coalesced";
     private const string FromMemory = "analysis; hit; detail=memory";
     private const string FromRedis = "analysis; hit; detail=redis";
@@ -39,13 +38,13 @@ internal sealed class AnalysisCache(
         if (use == CacheUse.None || model is null)
         {
             var computed = await analysis.RunAsync(cancellationToken);
-            return new AnalysisReply(computed.Json, AskedAnew, analysis.Outcome!.Timings);
+            return new AnalysisReply(computed.Json, Miss, analysis.Outcome!.Timings);
         }
 
         var key = AnalysisKey.Of(image.Image.Digest, wanted, model);
         return use == CacheUse.Refresh
             ? await RefreshAsync(key, analysis, cancellationToken)
-            : await ShareAsync(key, analysis, cancellationToken);
+            : await ShareAsync(key, analysis, wanted, cancellationToken);
     }
 
     /// <summary>Finds an analysis that was made before; null if there is none.</summary>
@@ -62,10 +61,11 @@ internal sealed class AnalysisCache(
             static _ => ValueTask.FromResult<CachedAnalysis?>(null),
             findOnly,
             cancellationToken: cancellationToken);
-        return found is null ? null : new AnalysisReply(found.Json, SourceOf(found, asked), []);
+        return found is null ? null : ReplyOf(found, wanted, asked);
     }
 
-    private async Task<AnalysisReply> ShareAsync(string key, ImageAnalysis analysis, CancellationToken cancellationToken)
+    private async Task<AnalysisReply> ShareAsync(
+        string key, ImageAnalysis analysis, AnalysisOptions wanted, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -76,7 +76,7 @@ internal sealed class AnalysisCache(
                     key, analysis, static (own, token) => own.RunAsync(token), keep, cancellationToken: cancellationToken);
                 if (analysis.Outcome is not { } outcome)
                 {
-                    return new AnalysisReply(value.Json, SourceOf(value, asked), []);
+                    return ReplyOf(value, wanted, asked);
                 }
 
                 await ForgetIfIncompleteAsync(key, outcome, cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class AnalysisCache(
         var value = await analysis.RunAsync(cancellationToken);
         await cache.SetAsync(key, value, keep, cancellationToken: cancellationToken);
         await ForgetIfIncompleteAsync(key, analysis.Outcome!, cancellationToken);
-        return new AnalysisReply(value.Json, AskedAnew, analysis.Outcome!.Timings);
+        return new AnalysisReply(value.Json, Miss, analysis.Outcome!.Timings);
     }
 
     // A feature that failed may succeed next time.
@@ -107,6 +107,14 @@ internal sealed class AnalysisCache(
         }
     }
 
-    private static string SourceOf(CachedAnalysis value, long asked) =>
-        value.IsOlderThan(asked) ? FromMemory : value.IsFromRedis ? FromRedis : Coalesced;
+    private static AnalysisReply ReplyOf(CachedAnalysis value, AnalysisOptions wanted, long asked) => value switch
+    {
+        _ when value.IsOlderThan(asked) => new AnalysisReply(value.Json, FromMemory, NoTime(wanted)),
+        { IsFromRedis: true } => new AnalysisReply(value.Json, FromRedis, NoTime(wanted)),
+        _ => new AnalysisReply(value.Json, Coalesced, value.Timings),
+    };
+
+    private static IReadOnlyList<StageTiming> NoTime(AnalysisOptions wanted) =>
+        [.. FeatureNames.Split(wanted.Features).Select(FeatureNames.Of).Prepend("decode").Prepend("queue")
+            .Select(static stage => new StageTiming(stage, TimeSpan.Zero))];
 }

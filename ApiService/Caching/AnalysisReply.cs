@@ -5,7 +5,7 @@ namespace ApiService.Caching;
 /// <summary>An analysis on its way to a caller.</summary>
 /// <param name="Json">The analysis as UTF-8 JSON.</param>
 /// <param name="CacheStatus">Where it comes from, as the header <c>Cache-Status</c> says it (RFC 9211).</param>
-/// <param name="Timings">How long the stages took; empty if nothing was computed for this caller.</param>
+/// <param name="Timings">How long the stages took; nothing each where the answer was there already.</param>
 internal sealed record AnalysisReply(ReadOnlyMemory<byte> Json, string CacheStatus, IReadOnlyList<StageTiming> Timings)
 {
     public const string HeaderName = "Cache-Status";

@@ -30,7 +30,7 @@ internal sealed class ImageAnalysis(IImageAnalyzer analyzer, ReceivedImage image
             Activity.Current = activity;
             Outcome = await analyzer.AnalyzeAsync(image.Image, options, progress, cancellationToken);
             return new CachedAnalysis(
-                JsonSerializer.SerializeToUtf8Bytes(Outcome.Analysis, ContractsJsonContext.Default.Analysis), isFromRedis: false);
+                JsonSerializer.SerializeToUtf8Bytes(Outcome.Analysis, ContractsJsonContext.Default.Analysis), Outcome.Timings);
         }
         finally
         {

@@ -22,6 +22,9 @@ internal static class ForwardedAddresses
             options.ForwardedHeaders = proxies.Length + networks.Length > 0
                 ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
                 : ForwardedHeaders.None;
+
+            // Each hop must be a known one, so their number needs no limit.
+            options.ForwardLimit = null;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             Array.ForEach(proxies, proxy => options.KnownProxies.Add(IPAddress.Parse(proxy)));

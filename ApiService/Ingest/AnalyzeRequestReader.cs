@@ -2,7 +2,6 @@ using ApiService.Callers;
 using ApiService.Inference;
 using ApiService.Uploads;
 using Contracts;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using ServiceDefaults.Deadlines;
@@ -23,10 +22,13 @@ internal sealed class AnalyzeRequestReader(
         HttpRequest request, int maximumImages, bool mayStream, CancellationToken cancellationToken)
     {
         var reader = ReaderFor(request, maximumImages);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        var maximumBytes = reader.MaximumBodyBytes(maximumImages);
+        if (request.ContentLength > maximumBytes)
         {
-            limit.MaxRequestBodySize = reader.MaximumBodyBytes(maximumImages);
+            throw RefusedBodies.TooLarge();
         }
+
+        RefusedBodies.Admit(request, maximumBytes);
 
         var options = new RequestOptions(inference.Value.DefaultModel, request.Query, mayStream);
         var images = new RequestImages(maximumImages, request.ContentLength, budget);
@@ -71,6 +73,11 @@ internal sealed class AnalyzeRequestReader(
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed)
             ? parsed.MediaType.ToString().ToLowerInvariant()
             : string.Empty;
+        if (request.Headers.ContentEncoding.Any(static coding => coding is not (null or "" or "identity")))
+        {
+            throw new ProblemException(ErrorCodes.UnsupportedMediaType, "Send the body as it is, without a content encoding.");
+        }
+
         var found = readers.FirstOrDefault(reader => reader.Reads(mediaType) && (reader.ReadsSeveral || maximumImages == 1));
         return found ?? throw new ProblemException(ErrorCodes.UnsupportedMediaType, maximumImages == 1
             ? "Send application/json, multipart/form-data, or the image itself as image/* or application/octet-stream."

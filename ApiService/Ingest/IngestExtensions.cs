@@ -11,7 +11,10 @@ internal static class IngestExtensions
         builder.Services.AddOptions<IngestOptions>()
             .BindConfiguration(IngestOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<IngestOptions>>(static (kestrel, ingest) =>
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(ingest.Value.MinimumBytesPerSecond, ingest.Value.GracePeriod));
+        {
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(ingest.Value.MinimumBytesPerSecond, ingest.Value.GracePeriod);
+            kestrel.Limits.MaxRequestBodySize = RefusedBodies.MaximumBytes;
+        });
         builder.Services.AddSingleton<IngestBudget>();
         builder.Services.AddSingleton<IBodyReader, JsonBodyReader>();
         builder.Services.AddSingleton<IBodyReader, MultipartBodyReader>();

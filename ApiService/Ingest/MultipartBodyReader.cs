@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using ServiceDefaults.Http;
 using Vision.Probing;
 
 namespace ApiService.Ingest;
@@ -24,7 +25,7 @@ internal sealed class MultipartBodyReader : IBodyReader
     public async Task ReadAsync(
         HttpRequest request, RequestImages images, RequestOptions options, CancellationToken cancellationToken)
     {
-        var reader = new MultipartReader(BoundaryOf(request), request.Body, CopyBytes);
+        var reader = new MultipartReader(BoundaryOf(request), new RequestBodyStream(request.BodyReader), CopyBytes);
         try
         {
             for (var parts = 0; await reader.ReadNextSectionAsync(cancellationToken) is { } section; parts++)

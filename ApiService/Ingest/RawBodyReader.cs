@@ -6,12 +6,9 @@ namespace ApiService.Ingest;
 /// <summary>The body is the image.</summary>
 internal sealed class RawBodyReader : IBodyReader
 {
-    /// <summary>Lets the image's own limit speak first: beyond the server's, a connection is cut instead of answered.</summary>
-    private const int OverheadBytes = 64 * 1024;
-
     public bool ReadsSeveral => false;
 
-    public long MaximumBodyBytes(int images) => ImageLimits.MaximumBytes + OverheadBytes;
+    public long MaximumBodyBytes(int images) => ImageLimits.MaximumBytes;
 
     public bool Reads(string mediaType) =>
         mediaType.StartsWith("image/", StringComparison.Ordinal) || mediaType == "application/octet-stream";

@@ -10,6 +10,8 @@ internal sealed class RequestImages(int maximum, long? expectedBytes, IngestBudg
 {
     private readonly List<ImageSlot> slots = [];
 
+    public int Maximum => maximum;
+
     public bool AreSeveral => maximum > 1;
 
     public IReadOnlyList<ImageSlot> Slots => slots;

@@ -4,6 +4,7 @@ using ApiService.Redis;
 using Contracts;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Problems;
+using StackExchange.Redis;
 
 namespace ApiService.Jobs;
 
@@ -41,13 +42,15 @@ internal sealed partial class JobRun(JobAnalysis analysis, JobSignals signals, I
         {
             while (true)
             {
-                await changed.WaitAsync(options.Value.Lease / 3, cancellationToken);
+                // The first time at once: the caller may have taken the job back before anybody listened.
                 var state = await RenewAsync(lease, cancellationToken);
                 if (state != JobLeaseState.Held)
                 {
                     await endWork();
                     return state;
                 }
+
+                await changed.WaitAsync(options.Value.Lease / 3, cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -62,7 +65,7 @@ internal sealed partial class JobRun(JobAnalysis analysis, JobSignals signals, I
         {
             return await lease.Store.RenewAsync(lease, cancellationToken);
         }
-        catch (RedisAwayException)
+        catch (Exception exception) when (exception is RedisAwayException or RedisException)
         {
             // Nobody else can take the job meanwhile either.
             return JobLeaseState.Held;

@@ -17,22 +17,24 @@ internal static class JobsApi
 
     public static void MapJobs(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/jobs").WithTags("Jobs").OpenToAnybodyOr(CallerRoles.Analyze).CountUnder(RateLimit.Read);
+        var group = routes.MapGroup("/api/jobs").WithTags("Jobs")
+            .OpenToAnybodyOr(CallerRoles.Analyze).CountUnder(RateLimit.Read).EndDeadlineWithWork();
         group.MapGet("/{id}", GetAsync)
             .WithName("GetJob")
             .WithSummary("Where a job stands, with its result or its problem once it is finished")
-            .ProducesProblems(401, 403, 404, 429, 503);
+            .ProducesProblems(400, 401, 403, 404, 429, 503, 504);
         group.MapDelete("/{id}", CancelAsync)
             .WithName("CancelJob")
             .WithSummary("Asks to end a job that is not finished")
-            .ProducesProblems(401, 403, 404, 409, 429, 503);
+            .ProducesProblems(400, 401, 403, 404, 409, 429, 503, 504);
         group.MapGet("/{id}/events", FollowAsync)
             .WithName("FollowJob")
             .WithSummary("The changes of a job as server-sent events, until it is finished")
             .WithDescription("Each event bears the job. Last-Event-ID goes on behind an event that was seen.")
+            .ReadsHeader(LastEventId, "^[0-9]{1,9}$", "The id of the last event that was seen.")
             .Produces<string>(contentType: ServerEvents.MediaType)
             .Produces(StatusCodes.Status204NoContent)
-            .ProducesProblems(401, 403, 404, 429, 503);
+            .ProducesProblems(400, 401, 403, 404, 429, 503, 504);
     }
 
     public static async Task<Ok<Job>> GetAsync(string id, JobStores jobs, CancellationToken cancellationToken) =>
@@ -48,7 +50,9 @@ internal static class JobsApi
         string id, HttpContext context, JobStores jobs, JobWatch watch, CancellationToken cancellationToken)
     {
         var job = await FindAsync(id, jobs, cancellationToken);
-        var seen = int.TryParse(context.Request.Headers[LastEventId], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        var seen = int.TryParse(context.Request.Headers[LastEventId], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            ? Math.Min(last, job.History.Count)
+            : 0;
 
         // A browser would ask again and again for what comes after the end, unless it is told that there is nothing.
         if (job.IsFinished && seen >= job.History.Count)

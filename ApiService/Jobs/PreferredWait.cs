@@ -7,9 +7,9 @@ namespace ApiService.Jobs;
 /// <summary>How long a caller prefers to wait for the outcome: <c>Prefer: wait=N</c> (RFC 7240).</summary>
 internal static class PreferredWait
 {
+    public const string Header = "Prefer";
     public const string AppliedHeader = "Preference-Applied";
 
-    private const string Header = "Prefer";
     private const int LongestSeconds = 60;
 
     /// <summary>Reads the preference; null if there is none. Others than <c>wait</c> are no concern of ours.</summary>

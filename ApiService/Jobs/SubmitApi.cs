@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ApiService.Analyze;
 using ApiService.Caching;
 using ApiService.Ingest;
+using ApiService.OpenApi;
 using ApiService.RateLimiting;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,16 +13,19 @@ namespace ApiService.Jobs;
 /// <summary><c>POST /api/analyze-async</c>: takes an image in, and answers at once with the job that analyses it.</summary>
 internal static class SubmitApi
 {
-    /// <summary>The operation's name in the OpenAPI document.</summary>
-    public const string Name = "AnalyzeAsync";
-
     public static void MapSubmit(this IEndpointRouteBuilder routes) =>
         routes.MapAnalyzeGroup().CountUnder(RateLimit.Analyze).MapPost("/analyze-async", SubmitAsync)
-            .WithName(Name)
+            .WithName("AnalyzeAsync")
             .WithSummary("Takes an image in and analyses it later")
             .WithDescription("Prefer: wait=N waits up to N seconds for the analysis; Idempotency-Key makes a request that is sent twice one job.")
+            .WithMetadata(new ImageRequest(MaximumImages: 1))
+            .ReadsHeader(PreferredWait.Header, "^wait=([1-9]|[1-5][0-9]|60)$", "wait=N: how many seconds to wait for the analysis.")
+            .ReadsHeader(RequestHeaders.IdempotencyKey, "^[!-~]{1,128}$", "The same key and body give the same job.")
             .Produces<Job>(StatusCodes.Status202Accepted)
             .Produces<Analysis>()
+            .WritesHeader(202, "Location", "The address of the job.")
+            .WritesHeader(200, "Location", "The address of the job.")
+            .WritesHeader(200, PreferredWait.AppliedHeader, "The preference that was followed.")
             .ProducesAnalyzeProblems();
 
     public static async Task<Results<Accepted<Job>, FileContentHttpResult>> SubmitAsync(

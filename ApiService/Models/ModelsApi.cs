@@ -5,6 +5,7 @@ using ApiService.RateLimiting;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Deadlines;
 using Vision.Models;
 
 namespace ApiService.Models;
@@ -14,19 +15,19 @@ internal static class ModelsApi
 {
     public static void MapModels(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api/models").WithTags("Models").CountUnder(RateLimit.Read);
+        var group = routes.MapGroup("/api/models").WithTags("Models").CountUnder(RateLimit.Read).EndDeadlineWithWork();
         group.MapGet("/", ListAsync)
             .WithName("ListModels")
             .WithSummary("Every model that is loaded")
-            .ProducesProblems(401, 429, 503);
+            .ProducesProblems(400, 401, 429, 503, 504);
         group.MapGet("/{name}", GetAsync)
             .WithName("GetModel")
             .WithSummary("One model")
-            .ProducesProblems(401, 404, 429, 503);
+            .ProducesProblems(400, 401, 404, 429, 503, 504);
         group.MapGet("/{name}/labels", ListLabelsAsync)
             .WithName("ListLabels")
             .WithSummary("The classes of one model; q keeps those whose name or id holds it")
-            .ProducesProblems(401, 404, 429, 503)
+            .ProducesProblems(400, 401, 404, 429, 503, 504)
             .CacheOutput(static policy => policy.VaryByLiveModel(static context => context.GetRouteValue("name") as string));
     }
 

@@ -4,12 +4,54 @@ using Microsoft.OpenApi;
 
 namespace ApiService.OpenApi;
 
-/// <summary>The schemas of the analyse route's bodies and options.</summary>
+/// <summary>The schemas of the analyse routes' bodies and options.</summary>
 internal static class AnalyzeSchemas
 {
     private static readonly AnalysisOptions Defaults = new();
 
-    public static Dictionary<string, OpenApiSchema> Options() => new(StringComparer.Ordinal)
+    public static Dictionary<string, OpenApiSchema> Options(bool mayStream)
+    {
+        var options = Options();
+        if (mayStream)
+        {
+            options["stream"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Boolean,
+                Default = false,
+                Description = "Answers with server-sent events, as does Accept: text/event-stream.",
+            };
+        }
+
+        return options;
+    }
+
+    public static OpenApiSchema Json(Dictionary<string, OpenApiSchema> options) =>
+        With(options, ("image", Base64()), ("upload", Upload()));
+
+    public static OpenApiSchema JsonBatch(Dictionary<string, OpenApiSchema> options, int images) =>
+        With(options, ("images", Several(new OpenApiSchema { OneOf = [Base64(), With([], ("upload", Upload()))] }, images)));
+
+    public static OpenApiSchema Form(Dictionary<string, OpenApiSchema> options) =>
+        With(options, ("image", Bytes()), ("file", Bytes()), ("upload", Upload()));
+
+    public static OpenApiSchema FormBatch(Dictionary<string, OpenApiSchema> options, int images)
+    {
+        var form = With(
+            options, ("image", Several(Bytes(), images)), ("file", Several(Bytes(), images)), ("upload", Several(Upload(), images)));
+
+        // The names may be mixed here.
+        (form.AnyOf, form.OneOf) = (form.OneOf, null);
+        return form;
+    }
+
+    public static OpenApiSchema Bytes() => new()
+    {
+        Type = JsonSchemaType.String,
+        Format = "binary",
+        Description = "The bytes of a JPEG, PNG, WebP or GIF file, at most 20 MB and 50 megapixels.",
+    };
+
+    private static Dictionary<string, OpenApiSchema> Options() => new(StringComparer.Ordinal)
     {
         ["features"] = new OpenApiSchema
         {
@@ -46,20 +88,25 @@ internal static class AnalyzeSchemas
             Enum.GetNames<Equalization>().Select(name => name.ToLowerInvariant())),
     };
 
-    public static OpenApiSchema Json(Dictionary<string, OpenApiSchema> options) => ImageOrUpload(options, new OpenApiSchema
+    private static OpenApiSchema Base64() => new()
     {
         Type = JsonSchemaType.String,
         Format = "byte",
         Description = "The image as base64; a data URL's prefix is accepted.",
-    });
+    };
 
-    public static OpenApiSchema Form(Dictionary<string, OpenApiSchema> options) => ImageOrUpload(options, Bytes());
-
-    public static OpenApiSchema Bytes() => new()
+    private static OpenApiSchema Upload() => new()
     {
         Type = JsonSchemaType.String,
-        Format = "binary",
-        Description = "The bytes of a JPEG, PNG, WebP or GIF file, at most 20 MB and 50 megapixels.",
+        Description = "The id of a finished upload, instead of the image.",
+    };
+
+    private static OpenApiSchema Several(OpenApiSchema item, int maximum) => new()
+    {
+        Type = JsonSchemaType.Array,
+        MinItems = 1,
+        MaxItems = maximum,
+        Items = item,
     };
 
     private static OpenApiSchema Choice(string? description, IEnumerable<string> values) => new()
@@ -69,20 +116,21 @@ internal static class AnalyzeSchemas
         Description = description,
     };
 
-    private static OpenApiSchema ImageOrUpload(Dictionary<string, OpenApiSchema> options, OpenApiSchema image)
+    /// <summary>An object with the options, and one of several members that hold the image.</summary>
+    private static OpenApiSchema With(Dictionary<string, OpenApiSchema> options, params (string Name, OpenApiSchema Schema)[] images) => new()
     {
-        var upload = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Instead of the image: the id of a finished upload." };
-        return new OpenApiSchema
+        Type = JsonSchemaType.Object,
+        AdditionalPropertiesAllowed = false,
+        Properties = images.Select(image => KeyValuePair.Create(image.Name, (IOpenApiSchema)image.Schema))
+            .Concat(options.Select(option => KeyValuePair.Create(option.Key, (IOpenApiSchema)option.Value)))
+            .ToDictionary(StringComparer.Ordinal),
+        Required = images.Length == 1 ? Only(images[0].Name) : null,
+        OneOf = images.Length == 1 ? null : [.. images.Select(image => (IOpenApiSchema)new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            OneOf = [Requiring(nameof(image)), Requiring(nameof(upload))],
-            AdditionalPropertiesAllowed = false,
-            Properties = new Dictionary<string, OpenApiSchema>(StringComparer.Ordinal) { [nameof(image)] = image, [nameof(upload)] = upload }
-                .Concat(options)
-                .ToDictionary(static member => member.Key, static member => (IOpenApiSchema)member.Value, StringComparer.Ordinal),
-        };
-    }
+            Required = Only(image.Name),
+        })],
+    };
 
-    private static OpenApiSchema Requiring(string member) =>
-        new() { Required = new HashSet<string>(StringComparer.Ordinal) { member } };
+    private static HashSet<string> Only(string name) => new(StringComparer.Ordinal) { name };
 }

@@ -8,6 +8,7 @@ using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using ServiceDefaults.Deadlines;
 using Vision;
 
 namespace ApiService.Results;
@@ -17,15 +18,21 @@ internal static class ResultsApi
 {
     public static void MapResults(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("/api/results").WithTags("Analyse").OpenToAnybodyOr(CallerRoles.Analyze).CountUnder(RateLimit.Read)
+            .EndDeadlineWithWork()
             .MapGet("/{digest}", GetAsync)
             .WithName("GetResult")
             .WithSummary("An analysis made before, by the image's digest and the same options")
+            .WithMetadata(new ImageRequest(MaximumImages: 0))
+            .ReadsHeader("If-None-Match", "^(W/)?\"[!-~]*\"$", "The tag of an answer that the caller has.")
             .Produces<Analysis>()
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblems(400, 401, 403, 404, 429, 503)
+            .WritesHeader(200, "ETag", "The tag of this answer.")
+            .WritesHeader(304, "ETag", "The tag of this answer.")
+            .WritesHeader(200, AnalysisReply.HeaderName, "Where the answer comes from (RFC 9211).")
+            .ProducesProblems(400, 401, 403, 404, 429, 503, 504)
             .CacheOutput(static policy => policy.VaryByLiveModel(static context => context.Request.Query["model"]));
 
-    public static async Task<FileContentHttpResult> GetAsync(
+    public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult>> GetAsync(
         string digest,
         HttpContext context,
         AnalysisCache cache,
@@ -33,10 +40,22 @@ internal static class ResultsApi
         CancellationToken cancellationToken)
     {
         var options = new RequestOptions(inference.Value.DefaultModel, context.Request.Query, mayStream: false).Build();
-        var reply = await cache.FindAsync(digest, options, cancellationToken)
-            ?? throw new ProblemException(ErrorCodes.ResultNotFound, "No analysis of this image with these options is kept.");
+        var known = ImageDigest.Normalize(digest);
+        var reply = known is null ? null : await cache.FindAsync(known, options, cancellationToken);
+        if (reply is null)
+        {
+            throw new ProblemException(ErrorCodes.ResultNotFound, "No analysis of this image with these options is kept.");
+        }
+
         reply.WriteHeaders(context.Response);
         var tag = new EntityTagHeaderValue($"\"{ImageDigest.Of(reply.Json.Span)}\"");
-        return TypedResults.Bytes(reply.Json, "application/json", entityTag: tag);
+        context.Response.GetTypedHeaders().ETag = tag;
+        return IsKnownTo(context.Request, tag)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Bytes(reply.Json, "application/json");
     }
+
+    // By weak comparison (RFC 9110, 13.1.2): a proxy that compresses what passes through makes a tag weak.
+    private static bool IsKnownTo(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
+        .Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 }

@@ -15,10 +15,12 @@ internal static class SocketApi
             .WithName("AnalyzeSocket")
             .WithSummary("Takes an image over a WebSocket")
             .WithDescription("A text frame {\"bytes\":N,\"sha256\":\"…\",…options}, then binary frames; the last answer is {\"analysis\":…} or {\"problem\":…}.")
+            .WithMetadata(new ImageRequest(MaximumImages: 0))
             .Produces(StatusCodes.Status101SwitchingProtocols)
-            .ProducesProblems(400, 401, 403, 429);
+            .ProducesProblems(400, 401, 403, 429, 504);
 
-    public static async Task AnalyzeAsync(HttpContext context, SocketSession session, IOptions<IngestOptions> limits, TimeProvider time)
+    public static async Task AnalyzeAsync(
+        HttpContext context, SocketSession session, IOptions<SocketOptions> options, IOptions<IngestOptions> ingest, TimeProvider time)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -27,9 +29,10 @@ internal static class SocketApi
 
         // The sender's own pace is watched frame by frame; the server's clock starts when the image is there.
         RequestDeadline.LiftServerLimit(context);
-        var work = RequestDeadline.TakeOver(context);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await using var frames = new SocketFrames(socket, limits.Value, time, context.RequestAborted);
-        await session.RunAsync(context, frames, work);
+        var deadline = RequestDeadline.TakeOver(context);
+        var socket = await context.WebSockets.AcceptWebSocketAsync();
+        var pace = new SocketPace(options.Value.Silence, ingest.Value.MinimumBytesPerSecond, time);
+        await using var frames = new SocketFrames(socket, pace, context.RequestAborted);
+        await session.RunAsync(context, frames, deadline);
     }
 }

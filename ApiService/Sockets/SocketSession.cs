@@ -1,6 +1,5 @@
-using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
-using System.Text.Json;
 using ApiService.Caching;
 using ApiService.Inference;
 using ApiService.Ingest;
@@ -8,138 +7,95 @@ using Contracts;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Deadlines;
 using ServiceDefaults.Problems;
-using Vision.Probing;
 
 namespace ApiService.Sockets;
 
 /// <summary>One image over one socket, from the first frame to the answer.</summary>
 internal sealed class SocketSession(AnalysisCache cache, IngestBudget budget, IOptions<InferenceOptions> inference)
 {
-    private const int LongestStart = 16 * 1024;
-
-    /// <param name="context">The request that became the socket.</param>
-    /// <param name="frames">Its frames.</param>
-    /// <param name="cancellationToken">Ends the work when the sender leaves or the deadline passes; the socket stays open to say so.</param>
+    /// <summary>Takes the image in, answers, and closes the socket.</summary>
+    /// <param name="context">The request that became a socket.</param>
+    /// <param name="frames">The socket.</param>
+    /// <param name="cancellationToken">Cancelled when the deadline passes, or the connection is gone.</param>
     public async Task RunAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
     {
         try
         {
-            await AnalyzeOrTellAsync(context, frames, cancellationToken);
+            var (problem, status) = await AnswerAsync(context, frames, cancellationToken);
+            if (problem is not null)
+            {
+                await frames.SendAsync(SocketMessages.Problem(ProblemWriter.Describe(context, problem)));
+            }
+
+            var isViolation = status == WebSocketCloseStatus.PolicyViolation;
+            await frames.CloseAsync(status, (isViolation ? problem?.Message : problem?.Code.Code) ?? string.Empty);
         }
-        catch (SocketViolationException violation)
-        {
-            await frames.CloseAsync(violation.Status, violation.Message);
-        }
-        catch (Exception exception) when (exception is WebSocketException
-            || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or SenderLeftException)
         {
             // The sender is gone; there is nobody to tell.
         }
     }
 
-    private async Task AnalyzeOrTellAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
+    /// <summary>Sends the analysis, or gives the problem to send in its place, and the status to close with.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The socket is open: whatever went wrong can only be its last frame.")]
+    private async Task<(ProblemException? Problem, WebSocketCloseStatus Status)> AnswerAsync(
+        HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
     {
         try
         {
             await AnalyzeAsync(context, frames, cancellationToken);
-            await frames.CloseAsync(WebSocketCloseStatus.NormalClosure, string.Empty);
+            return (null, WebSocketCloseStatus.NormalClosure);
         }
-        catch (Exception exception) when (ProblemOf(context, exception) is { } problem)
+        catch (SocketViolationException violation)
         {
-            await SendProblemAsync(context, frames, problem);
-            var status = problem.Code == ErrorCodes.ImageTooLarge ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.NormalClosure;
-            await frames.CloseAsync(status, problem.Code.Code);
+            return (violation.Problem, violation.Status);
+        }
+        catch (Exception exception) when (
+            exception is not (WebSocketException or SenderLeftException) && !context.RequestAborted.IsCancellationRequested)
+        {
+            var problem = RequestProblems.Of(context, exception);
+            return (problem, problem.Code == ErrorCodes.ImageTooLarge
+                ? WebSocketCloseStatus.MessageTooBig
+                : WebSocketCloseStatus.NormalClosure);
         }
     }
-
-    private static ProblemException? ProblemOf(HttpContext context, Exception exception) => exception switch
-    {
-        ProblemException problem => problem,
-        OperationCanceledException when RequestDeadline.HasPassed(context) =>
-            new ProblemException(ErrorCodes.DeadlineExceeded, "The deadline of the request passed before its answer was ready."),
-        _ => null,
-    };
 
     private async Task AnalyzeAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
     {
-        var start = await ReadStartAsync(context, frames, cancellationToken);
+        var upload = new SocketUpload(frames, cancellationToken);
+        var start = await upload.ReadStartAsync(inference.Value.DefaultModel, context.Request.Query);
         using var image = new ReceivedImage(start.Bytes, budget);
-        await ReceiveAsync(frames, image, start, cancellationToken);
+        await upload.ReadImageAsync(image, start);
         image.Complete();
-        await CheckDigestAsync(context, frames, image, start);
+        if (start.Digest is { } digest && image.Image.Digest != digest)
+        {
+            throw new SocketViolationException(
+                WebSocketCloseStatus.PolicyViolation, InvalidRequest.Of("sha256", "The bytes that came have another digest."));
+        }
+
         RequestDeadline.BodyReceived(context);
-        var reply = await cache.AnalyzeAsync(image, start.Options, CacheUses.Of(context.Request), progress: null, cancellationToken);
-        await frames.SendAsync(Wrap("analysis", json => json.WriteRawValue(reply.Json.Span, skipInputValidation: true)));
+        var use = CacheUses.Of(context.Request);
+        var reply = await WhileWatchedAsync(
+            upload, token => cache.AnalyzeAsync(image, start.Options, use, progress: null, token), cancellationToken);
+        await frames.SendAsync(SocketMessages.Analysis(reply.Json));
     }
 
-    private async Task<SocketStart> ReadStartAsync(HttpContext context, SocketFrames frames, CancellationToken cancellationToken)
+    /// <summary>Works for a sender who has nothing more to say; when something comes, or it leaves, the work ends.</summary>
+    private static async Task<AnalysisReply> WhileWatchedAsync(
+        SocketUpload upload, Func<CancellationToken, Task<AnalysisReply>> analyze, CancellationToken cancellationToken)
     {
-        var length = 0;
-        ValueWebSocketReceiveResult received;
-        do
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var analysis = analyze(working.Token);
+
+        // It goes on until the socket is closed, and then ends by an exception that tells nothing new.
+        var watch = upload.WatchAsync();
+        if (await Task.WhenAny(analysis, watch) == watch)
         {
-            received = await frames.ReceiveAsync(frames.Buffer[length..LongestStart], cancellationToken);
-            length += received.Count;
-            if (received.MessageType != WebSocketMessageType.Text || (length == LongestStart && !received.EndOfMessage))
-            {
-                throw InvalidRequest.Of("body", "The first frame must be a text of 16 KB at most.");
-            }
+            await working.CancelAsync();
+            await ((Task)analysis).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await watch;
         }
-        while (!received.EndOfMessage);
 
-        var start = SocketStart.Read(frames.Buffer.Span[..length], inference.Value.DefaultModel, context.Request.Query);
-        return start.Bytes <= ImageLimits.MaximumBytes
-            ? start
-            : throw new ProblemException(ErrorCodes.ImageTooLarge, $"An image may have at most {ImageLimits.MaximumBytes} bytes.");
-    }
-
-    private static async Task ReceiveAsync(
-        SocketFrames frames, ReceivedImage image, SocketStart start, CancellationToken cancellationToken)
-    {
-        for (var total = 0L; total < start.Bytes;)
-        {
-            var received = await frames.ReceiveAsync(frames.Buffer, cancellationToken);
-            total += received.Count;
-            if (received.MessageType != WebSocketMessageType.Binary)
-            {
-                throw InvalidRequest.Of("body", "The image must come in binary frames.");
-            }
-
-            // With the last byte the frame must end too.
-            if (total > start.Bytes || (total == start.Bytes && !received.EndOfMessage))
-            {
-                throw new SocketViolationException(WebSocketCloseStatus.MessageTooBig, "More bytes came than were announced.");
-            }
-
-            image.Append(frames.Buffer.Span[..received.Count]);
-            await frames.SendAsync(Wrap("received", json => json.WriteNumberValue(total)));
-        }
-    }
-
-    private static async Task CheckDigestAsync(
-        HttpContext context, SocketFrames frames, ReceivedImage image, SocketStart start)
-    {
-        if (start.Digest is { } digest && image.Image.Digest != $"sha256:{digest}")
-        {
-            var problem = InvalidRequest.Of("sha256", "The bytes that came have another digest.");
-            await SendProblemAsync(context, frames, problem);
-            throw new SocketViolationException(WebSocketCloseStatus.PolicyViolation, problem.Message);
-        }
-    }
-
-    private static Task SendProblemAsync(HttpContext context, SocketFrames frames, ProblemException problem) =>
-        frames.SendAsync(Wrap("problem", json => JsonSerializer.Serialize(
-            json, ProblemWriter.Describe(context, problem), ContractsJsonContext.Default.Problem)));
-
-    private static ReadOnlyMemory<byte> Wrap(string member, Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer);
-        json.WriteStartObject();
-        json.WritePropertyName(member);
-        write(json);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
+        return await analysis;
     }
 }

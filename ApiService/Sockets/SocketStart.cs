@@ -2,12 +2,13 @@ using System.Text.Json;
 using ApiService.Ingest;
 using ApiService.Ingest.Json;
 using Contracts;
+using Vision;
 
 namespace ApiService.Sockets;
 
 /// <summary>The first frame: how many bytes follow, their digest if the sender knows it, and the options.</summary>
 /// <param name="Bytes">The size of the image.</param>
-/// <param name="Digest">64 hexadecimal digits, or null.</param>
+/// <param name="Digest">The digest that the image shall have, or null.</param>
 /// <param name="Options">What to compute.</param>
 internal sealed record SocketStart(long Bytes, string? Digest, AnalysisOptions Options)
 {
@@ -68,8 +69,7 @@ internal sealed record SocketStart(long Bytes, string? Digest, AnalysisOptions O
     private static string? DigestOf(JsonElement value)
     {
         var text = value.ValueKind == JsonValueKind.String ? JsonText.Of(value) : string.Empty;
-        var digits = text.StartsWith("sha256:", StringComparison.Ordinal) ? text["sha256:".Length..] : text;
-        return digits.Length == 64 && digits.All(char.IsAsciiHexDigit) ? digits.ToLowerInvariant() : null;
+        return ImageDigest.Normalize(text);
     }
 
     private static void Take(JsonProperty member, RequestOptions options)

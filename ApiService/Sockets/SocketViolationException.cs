@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Contracts;
 
 namespace ApiService.Sockets;
 
@@ -20,8 +21,15 @@ internal sealed class SocketViolationException : Exception
     {
     }
 
-    public SocketViolationException(WebSocketCloseStatus status, string message)
-        : base(message) => Status = status;
+    public SocketViolationException(WebSocketCloseStatus status, ProblemException problem)
+        : base(problem.Message, problem)
+    {
+        Status = status;
+        Problem = problem;
+    }
 
     public WebSocketCloseStatus Status { get; } = WebSocketCloseStatus.PolicyViolation;
+
+    /// <summary>What the sender is told before the socket is closed.</summary>
+    public ProblemException Problem { get; } = new(ErrorCodes.InvalidRequest, "The rules of this route were broken.");
 }

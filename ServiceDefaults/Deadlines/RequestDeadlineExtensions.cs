@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ServiceDefaults.Deadlines;
 
-internal static class RequestDeadlineExtensions
+public static class RequestDeadlineExtensions
 {
-    public static void AddRequestDeadlines(this IServiceCollection services)
+    internal static void AddRequestDeadlines(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<RequestDeadlineOptions>()
@@ -15,6 +16,18 @@ internal static class RequestDeadlineExtensions
             .ValidateOnStart();
     }
 
-    public static void UseRequestDeadlines(this WebApplication app) =>
+    internal static void UseRequestDeadlines(this WebApplication app) =>
         app.UseMiddleware<RequestDeadlineMiddleware>();
+
+    /// <summary>
+    /// Ends the deadline with the work of these endpoints: an answer that is ready when it passes is written in full. Otherwise
+    /// it would be cut off behind its status.
+    /// </summary>
+    public static TBuilder EndDeadlineWithWork<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder => endpoints.AddEndpointFilter(static async (invocation, next) =>
+        {
+            var answer = await next(invocation);
+            RequestDeadline.TakeOver(invocation.HttpContext);
+            return answer;
+        });
 }

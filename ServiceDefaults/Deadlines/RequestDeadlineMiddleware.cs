@@ -25,17 +25,25 @@ internal sealed class RequestDeadlineMiddleware(
         try
         {
             await next(context);
+
+            // The framework's own parts take a cancelled request for one whose caller has left, and end it without any answer.
+            if (!context.Response.HasStarted && RequestDeadline.HasPassed(context))
+            {
+                throw Exceeded();
+            }
         }
-        catch (OperationCanceledException) when (deadline.Passed.IsCancellationRequested && !callerLeft.IsCancellationRequested)
+        catch (OperationCanceledException) when (RequestDeadline.HasPassed(context))
         {
-            throw new ProblemException(
-                ErrorCodes.DeadlineExceeded, "The deadline of the request passed before its answer was ready.");
+            throw Exceeded();
         }
         finally
         {
             context.RequestAborted = callerLeft;
         }
     }
+
+    private static ProblemException Exceeded() =>
+        new(ErrorCodes.DeadlineExceeded, "The deadline of the request passed before its answer was ready.");
 
     private static TimeSpan? ReadHeader(HttpRequest request)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
 namespace ServiceDefaults.Http;
@@ -16,7 +17,7 @@ public static class RequestBody
         var body = request.BodyReader;
         while (true)
         {
-            var result = await body.ReadAsync(cancellationToken);
+            var result = await ReadAsync(body, cancellationToken);
             var rest = result.Buffer.Slice(result.Buffer.End);
             try
             {
@@ -33,6 +34,23 @@ public static class RequestBody
                 return;
             }
         }
+    }
+
+    /// <summary>
+    /// Reads what is there. A read that its token cancels would leave the server's reader unusable, and the connection with it;
+    /// one that is told to end does not.
+    /// </summary>
+    public static async ValueTask<ReadResult> ReadAsync(PipeReader body, CancellationToken cancellationToken)
+    {
+        await using var ending = cancellationToken.UnsafeRegister(static reader => ((PipeReader)reader!).CancelPendingRead(), body);
+        var result = await body.ReadAsync(CancellationToken.None);
+        if (!result.IsCanceled)
+        {
+            return result;
+        }
+
+        body.AdvanceTo(result.Buffer.Start);
+        throw new OperationCanceledException("The reading of the body was ended.", cancellationToken);
     }
 
     /// <summary>Hands each piece of the body to a reader that can use any piece.</summary>

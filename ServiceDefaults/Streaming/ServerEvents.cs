@@ -6,15 +6,13 @@ using System.Threading.Channels;
 using Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using ServiceDefaults.Deadlines;
 using ServiceDefaults.Problems;
 
 namespace ServiceDefaults.Streaming;
 
 /// <summary>Answers with server-sent events while the work goes on; a problem becomes the last of them.</summary>
-public static partial class ServerEvents
+public static class ServerEvents
 {
     /// <summary>The media type of server-sent events.</summary>
     public const string MediaType = "text/event-stream";
@@ -24,7 +22,8 @@ public static partial class ServerEvents
 
     /// <summary>Whether a request asks for events by its <c>Accept</c> header.</summary>
     public static bool IsAccepted(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase));
+        request.GetTypedHeaders().Accept.Any(static accepted =>
+            accepted.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase) && accepted.Quality is not 0);
 
     /// <summary>Runs work that writes events.</summary>
     /// <param name="context">The request; its deadline stops the work, and the stream then says so.</param>
@@ -74,13 +73,7 @@ public static partial class ServerEvents
         }
         catch (Exception exception)
         {
-            var problem = ProblemExceptionHandler.Translate(exception, RequestDeadline.HasPassed(context));
-            if (problem is null)
-            {
-                LogUnexpected(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ServerEvents)), exception);
-                problem = ProblemWriter.Unexpected();
-            }
-
+            var problem = RequestProblems.Of(context, exception);
             var data = JsonSerializer.Serialize(ProblemWriter.Describe(context, problem), ContractsJsonContext.Default.Problem);
             events.TryWrite(new SseItem<string>(data, FailedType));
         }
@@ -89,7 +82,4 @@ public static partial class ServerEvents
             events.Complete();
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "An event stream ended with an unexpected exception")]
-    private static partial void LogUnexpected(ILogger logger, Exception exception);
 }

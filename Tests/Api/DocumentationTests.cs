@@ -33,17 +33,52 @@ public sealed class DocumentationTests(ApiFixture api)
     public async Task Get_of_the_openapi_document_describes_bodies_and_options()
     {
         using var document = JsonDocument.Parse(await api.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken));
-        var operation = document.RootElement.GetProperty("paths").GetProperty("/api/analyze").GetProperty("post");
+        var operation = Operation(document, "/api/analyze", "post");
         Assert.Equal(
             ["application/json", "multipart/form-data", "image/*", "application/octet-stream"],
             operation.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(body => body.Name));
-        var options = operation.GetProperty("parameters").EnumerateArray().ToDictionary(
-            option => option.GetProperty("name").GetString()!, option => option.GetProperty("schema"), StringComparer.Ordinal);
-        Assert.Equal(Vision.Options.AnalysisOptionsBuilder.Names, options.Keys);
+        var options = Parameters(operation);
+        Assert.Equal([.. Vision.Options.AnalysisOptionsBuilder.Names, "stream", "Cache-Control", "X-Request-Deadline-Ms"], options.Keys);
         Assert.Equal(100, options["top"].GetProperty("maximum").GetInt32());
         Assert.Equal(["none", "global", "adaptive"], options["equalize"].GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
-        var statuses = operation.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToList();
-        Assert.Equal(["200", "400", "401", "403", "404", "409", "413", "415", "422", "429", "503", "504"], statuses);
+        var responses = operation.GetProperty("responses");
+        Assert.Equal(
+            ["200", "400", "401", "403", "404", "409", "413", "415", "422", "429", "503", "504"],
+            responses.EnumerateObject().Select(response => response.Name));
+        Assert.Equal(
+            ["application/json", "text/event-stream"],
+            responses.GetProperty("200").GetProperty("content").EnumerateObject().Select(body => body.Name));
+    }
+
+    [Theory]
+    [InlineData("/api/analyze-batch", "post", "features,top,minConfidence,model,equalize", "application/json,multipart/form-data")]
+    [InlineData("/api/analyze-async", "post", "features,top,Prefer,Idempotency-Key", "application/json,multipart/form-data,image/*,application/octet-stream")]
+    [InlineData("/api/analyze/ws", "get", "features,top,minConfidence,model,equalize", "")]
+    [InlineData("/api/results/{digest}", "get", "digest,features,model,If-None-Match", "")]
+    [InlineData("/api/jobs/{id}/events", "get", "id,Last-Event-ID", "")]
+    [InlineData("/api/models/{name}/labels", "get", "name,q", "")]
+    public async Task Get_of_the_openapi_document_describes_each_operation(string path, string method, string parameters, string bodies)
+    {
+        using var document = JsonDocument.Parse(await api.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken));
+        var operation = Operation(document, path, method);
+        Assert.Subset(Parameters(operation).Keys.ToHashSet(StringComparer.Ordinal), parameters.Split(',').ToHashSet(StringComparer.Ordinal));
+        Assert.Contains("X-Request-Deadline-Ms", Parameters(operation).Keys);
+        var described = operation.TryGetProperty("requestBody", out var body)
+            ? string.Join(',', body.GetProperty("content").EnumerateObject().Select(content => content.Name))
+            : string.Empty;
+        Assert.Equal(bodies, described);
+        var headers = operation.GetProperty("responses").GetProperty("429").GetProperty("headers").EnumerateObject().Select(header => header.Name);
+        Assert.Equal(["Retry-After", "RateLimit-Policy", "RateLimit"], headers);
+    }
+
+    [Fact]
+    public async Task Get_of_the_openapi_document_has_numbers_that_are_numbers_and_what_may_be_null()
+    {
+        using var document = JsonDocument.Parse(await api.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken));
+        var job = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Job").GetProperty("properties");
+        Assert.Equal("integer", job.GetProperty("attempts").GetProperty("type").GetString());
+        Assert.Contains("null", job.GetProperty("startedAt").GetProperty("type").ToString(), StringComparison.Ordinal);
+        Assert.Contains("null", job.GetProperty("result").GetProperty("oneOf").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,4 +109,11 @@ public sealed class DocumentationTests(ApiFixture api)
         using var document = JsonDocument.Parse(await api.Client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
         Assert.Equal("Healthy", document.RootElement.GetProperty("checks").GetProperty("models").GetProperty("status").GetString());
     }
+
+    private static JsonElement Operation(JsonDocument document, string path, string method) =>
+        document.RootElement.GetProperty("paths").GetProperty(path).GetProperty(method);
+
+    private static Dictionary<string, JsonElement> Parameters(JsonElement operation) =>
+        operation.GetProperty("parameters").EnumerateArray().ToDictionary(
+            parameter => parameter.GetProperty("name").GetString()!, parameter => parameter.GetProperty("schema"), StringComparer.Ordinal);
 }

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Contracts;
 using Tests.Fixtures;
@@ -21,10 +20,10 @@ public sealed class SocketTests(ApiFixture api)
     {
         using var socket = await OpenAsync();
         var digest = Convert.ToHexStringLower(SHA256.HashData(Cat));
-        await SendAsync(socket, $$"""{"bytes":{{Cat.Length}},"sha256":"{{digest}}","top":2}""");
+        await socket.SendAsync($$"""{"bytes":{{Cat.Length}},"sha256":"{{digest}}","top":2}""");
         await SendAsync(socket, Cat, frameBytes);
-        var (answer, received) = await ReadAsync(socket);
-        Assert.Equal(Cat.Length, received);
+        var answer = await socket.ReadToEndAsync();
+        Assert.Equal(Cat.Length, socket.Received);
         Assert.Equal("Egyptian cat", answer.GetProperty("analysis").GetProperty("labels")[0].GetProperty("name").GetString());
         Assert.Equal(2, answer.GetProperty("analysis").GetProperty("labels").GetArrayLength());
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
@@ -34,9 +33,9 @@ public sealed class SocketTests(ApiFixture api)
     public async Task Send_of_more_bytes_than_announced_closes_with_1009()
     {
         using var socket = await OpenAsync();
-        await SendAsync(socket, $$"""{"bytes":{{Cat.Length - 1}}}""");
+        await socket.SendAsync($$"""{"bytes":{{Cat.Length - 1}}}""");
         await SendAsync(socket, Cat, Cat.Length);
-        await ReadAsync(socket);
+        await socket.ReadToEndAsync();
         Assert.Equal(WebSocketCloseStatus.MessageTooBig, socket.CloseStatus);
     }
 
@@ -44,9 +43,9 @@ public sealed class SocketTests(ApiFixture api)
     public async Task Send_of_another_digest_tells_the_problem_and_closes_with_1008()
     {
         using var socket = await OpenAsync();
-        await SendAsync(socket, $$"""{"bytes":{{Cat.Length}},"sha256":"{{new string('0', 64)}}"}""");
+        await socket.SendAsync($$"""{"bytes":{{Cat.Length}},"sha256":"{{new string('0', 64)}}"}""");
         await SendAsync(socket, Cat, 50_000);
-        Assert.Equal(ErrorCodes.InvalidRequest.Code, CodeOf((await ReadAsync(socket)).Answer));
+        Assert.Equal(ErrorCodes.InvalidRequest.Code, CodeOf(await socket.ReadToEndAsync()));
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, socket.CloseStatus);
     }
 
@@ -58,20 +57,28 @@ public sealed class SocketTests(ApiFixture api)
     [InlineData("[]", "invalid_request")]
     [InlineData("{", "invalid_request")]
     [InlineData("{\"bytes\":0}", "invalid_image")]
+    [InlineData("{\"bytes\":5,\"bytes\":6}", "invalid_request")]
+    [InlineData("{\"bytes\":5,\"stream\":true}", "invalid_request")]
+    [InlineData("{\"bytes\":5.5}", "invalid_request")]
+    [InlineData("{\"bytes\":-1}", "invalid_request")]
+    [InlineData("{\"bytes\":5,\"sha256\":\"abc\"}", "invalid_request")]
+    [InlineData("{\"bytes\":5,\"features\":[]}", "invalid_request")]
+    [InlineData("{\"bytes\":5,\"top\":null}", "invalid_request")]
+    [InlineData("", "invalid_request")]
     public async Task Send_of_a_first_frame_with_something_wrong_tells_the_problem(string start, string code)
     {
         using var socket = await OpenAsync();
-        await SendAsync(socket, start);
-        Assert.Equal(code, CodeOf((await ReadAsync(socket)).Answer));
+        await socket.SendAsync(start);
+        Assert.Equal(code, CodeOf(await socket.ReadToEndAsync()));
     }
 
     [Fact]
     public async Task Send_of_a_wrong_format_is_refused_before_the_image_ends()
     {
         using var socket = await OpenAsync();
-        await SendAsync(socket, "{\"bytes\":1000000}");
+        await socket.SendAsync("{\"bytes\":1000000}");
         await SendAsync(socket, "this is no image at all"u8.ToArray(), 100);
-        Assert.Equal(ErrorCodes.InvalidImage.Code, CodeOf((await ReadAsync(socket)).Answer));
+        Assert.Equal(ErrorCodes.InvalidImage.Code, CodeOf(await socket.ReadToEndAsync()));
     }
 
     [Fact]
@@ -81,47 +88,42 @@ public sealed class SocketTests(ApiFixture api)
         await Requests.ReadProblemAsync(response, ErrorCodes.InvalidRequest);
     }
 
+    [Fact]
+    public async Task Send_in_pieces_of_one_frame_that_an_empty_one_ends_gives_the_analysis()
+    {
+        using var socket = await OpenAsync("?top=9&model=efficientnet-lite0");
+        await socket.SendAsync($$"""{"bytes":{{Cat.Length}},"top":3}""");
+        await socket.SendAsync(default(ReadOnlyMemory<byte>));
+        await socket.SendAsync(Cat.AsMemory(0, 5), endOfMessage: false);
+        await socket.SendAsync(Cat.AsMemory(5), endOfMessage: false);
+        await socket.SendAsync(default(ReadOnlyMemory<byte>));
+        var analysis = (await socket.ReadToEndAsync()).GetProperty("analysis");
+        Assert.Equal(3, analysis.GetProperty("labels").GetArrayLength());
+        Assert.Equal("efficientnet-lite0", analysis.GetProperty("model").GetProperty("name").GetString());
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
+    }
+
+    [Fact]
+    public async Task Send_of_text_for_bytes_or_bytes_for_text_tells_the_problem()
+    {
+        using var first = await OpenAsync();
+        await first.SendAsync(Cat);
+        Assert.Equal("invalid_request", CodeOf(await first.ReadToEndAsync()));
+        using var second = await OpenAsync();
+        await second.SendAsync("{\"bytes\":5}");
+        await second.SendAsync("{\"bytes\":5}");
+        Assert.Equal("invalid_request", CodeOf(await second.ReadToEndAsync()));
+    }
+
     private static string? CodeOf(JsonElement answer) => answer.GetProperty("problem").GetProperty("code").GetString();
 
-    private static async Task SendAsync(ClientWebSocket socket, string text) => await socket.SendAsync(
-        Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
-
-    private static async Task SendAsync(ClientWebSocket socket, byte[] bytes, int frameBytes)
+    private static async Task SendAsync(SocketClient socket, byte[] bytes, int frameBytes)
     {
         foreach (var frame in bytes.Chunk(frameBytes))
         {
-            await socket.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, TestContext.Current.CancellationToken);
+            await socket.SendAsync(frame);
         }
     }
 
-    private static async Task<(JsonElement Answer, long Received)> ReadAsync(ClientWebSocket socket)
-    {
-        var (answer, received, buffer) = (default(JsonElement), 0L, new byte[256 * 1024]);
-        while (true)
-        {
-            var read = 0;
-            ValueWebSocketReceiveResult part;
-            do
-            {
-                part = await socket.ReceiveAsync(buffer.AsMemory(read), TestContext.Current.CancellationToken);
-                read += part.Count;
-            }
-            while (!part.EndOfMessage);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                return (answer, received);
-            }
-
-            answer = JsonElement.Parse(buffer.AsSpan(0, read));
-            received = answer.TryGetProperty("received", out var count) ? count.GetInt64() : received;
-        }
-    }
-
-    private async Task<ClientWebSocket> OpenAsync()
-    {
-        var socket = new ClientWebSocket();
-        var address = new UriBuilder(new Uri(api.Client.BaseAddress!, "/api/analyze/ws")) { Scheme = "ws" };
-        await socket.ConnectAsync(address.Uri, TestContext.Current.CancellationToken);
-        return socket;
-    }
+    private Task<SocketClient> OpenAsync(string query = "") => SocketClient.OpenAsync(api.Client.BaseAddress!, query);
 }

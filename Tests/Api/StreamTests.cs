@@ -34,7 +34,8 @@ public sealed class StreamTests(ApiFixture api)
         using var second = Post("?top=4");
         second.Headers.Accept.ParseAdd("text/event-stream");
         var events = await ReadAsync(second);
-        Assert.Equal(["accepted", "feature", "completed"], events.Select(item => item.EventType));
+        Assert.Equal(["accepted", "progress", "feature", "completed"], events.Select(item => item.EventType));
+        Assert.Equal("cache", events[1].Data.GetProperty("stage").GetString());
     }
 
     [Fact]
@@ -72,6 +73,43 @@ public sealed class StreamTests(ApiFixture api)
     {
         var problem = await api.Client.FailAsync(Requests.Raw(Photo.Bytes("cat.jpg")), ErrorCodes.InvalidRequest, "?stream=yes");
         Assert.Equal(["stream"], problem.Errors!.Keys);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_with_stream_in_the_body_tells_the_same_events(bool isForm)
+    {
+        using var request = Post("?stream=false&top=8");
+        using var form = Requests.Form(Photo.Bytes("cat.jpg"));
+        form.Add(new StringContent("true"), "stream");
+        request.Content = isForm
+            ? form
+            : Requests.Json($$"""{"stream":true,"image":"{{Convert.ToBase64String(Photo.Bytes("cat.jpg"))}}"}""");
+        var events = await ReadAsync(request);
+        Assert.Equal(("accepted", "completed"), (events[0].EventType, events[^1].EventType));
+        Assert.Equal(8, events[^1].Data.GetProperty("labels").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Post_that_accepts_no_events_gets_the_plain_answer()
+    {
+        using var request = Post("?stream=false");
+        request.Headers.Accept.ParseAdd("text/event-stream;q=0, application/json");
+        using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Post_of_an_image_that_cannot_be_decoded_ends_with_the_problem()
+    {
+        using var request = Post("?stream=true");
+        request.Content = Requests.Raw(PngFile.WithSize(50, 50));
+        var events = await ReadAsync(request);
+        Assert.Equal("failed", events[^1].EventType);
+        var problem = events[^1].Data.Deserialize(ContractsJsonContext.Default.Problem)!;
+        Assert.Equal(("invalid_image", "Invalid image format", 400, false), (problem.Code, problem.Title, problem.Status, problem.Retryable));
+        Assert.Equal(32, problem.TraceId!.Length);
     }
 
     private static HttpRequestMessage Post(string query) =>

@@ -54,7 +54,7 @@ public sealed class AnalyzeTests(ApiFixture api)
 
     [Theory]
     [InlineData(CacheUse.Full, CacheUse.Full, "analysis; hit")]
-    [InlineData(CacheUse.Full, CacheUse.Refresh, "analysis; fwd=request")]
+    [InlineData(CacheUse.Full, CacheUse.Refresh, "analysis; fwd=miss")]
     [InlineData(CacheUse.None, CacheUse.Full, "analysis; fwd=miss")]
     public async Task Analyze_twice_uses_the_caches_as_told(CacheUse first, CacheUse second, string expected)
     {

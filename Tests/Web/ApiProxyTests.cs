@@ -36,12 +36,12 @@ public sealed class ApiProxyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Forward_the_largest_body_of_the_api_passes_it_whole()
+    public async Task Forward_a_body_of_any_size_passes_it_whole()
     {
-        const int LargestJsonBytes = (20 * 1024 * 1024 / 3 * 4) + (64 * 1024);
-        using var body = new ByteArrayContent(new byte[LargestJsonBytes]);
+        const int LargerThanTheServersOwnLimit = 64 * 1024 * 1024;
+        using var body = new ByteArrayContent(new byte[LargerThanTheServersOwnLimit]);
         using var response = await web.Client.PostAsync("/api/count", body, Cancellation);
-        Assert.Equal($"{LargestJsonBytes}", await response.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal($"{LargerThanTheServersOwnLimit}", await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
@@ -50,15 +50,6 @@ public sealed class ApiProxyTests : IAsyncLifetime
         using var body = new ByteArrayContent(new byte[8 * 1024 * 1024]);
         using var response = await web.Client.PostAsync("/api/little", body, Cancellation);
         Assert.Equal(StandInApi.Refusal, await response.Content.ReadAsStringAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task Forward_a_body_over_every_limit_is_refused_as_too_large()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/count") { Content = new ByteArrayContent(new byte[32 * 1024 * 1024]) };
-        request.Headers.ExpectContinue = true;
-        using var response = await web.Client.SendAsync(request, Cancellation);
-        await Requests.ReadProblemAsync(response, ErrorCodes.ImageTooLarge);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed record AnalysisEvent(string Type, string Data)
     public const string FeatureType = "feature";
 
     /// <summary>A stage begins.</summary>
-    /// <param name="stage"><c>queue</c>, or the name of a feature.</param>
+    /// <param name="stage"><c>queue</c>, the name of a feature, or <c>cache</c> where the answer is there already.</param>
     public static AnalysisEvent Progress(string stage) =>
         new(ProgressType, new JsonObject { ["stage"] = stage }.ToJsonString());
 

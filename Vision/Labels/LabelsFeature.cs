@@ -30,10 +30,12 @@ internal sealed class LabelsFeature : IImageFeature
         var labels = new List<Label>(count);
         foreach (var index in indices[..count])
         {
-            if (probabilities[index] >= options.MinConfidence)
+            // What callers see is what they compare with.
+            var confidence = Confidences.Round(probabilities[index]);
+            if (confidence >= options.MinConfidence)
             {
                 var item = classes[index];
-                labels.Add(new Label(item.Id, item.Name, Confidences.Round(probabilities[index])));
+                labels.Add(new Label(item.Id, item.Name, confidence));
             }
         }
 

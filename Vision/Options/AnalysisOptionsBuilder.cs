@@ -9,6 +9,9 @@ namespace Vision.Options;
 /// </summary>
 public sealed class AnalysisOptionsBuilder
 {
+    /// <summary>A number as JSON writes it: no spaces round it.</summary>
+    private const NumberStyles Number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
+
     private readonly SortedDictionary<string, string[]> errors = new(StringComparer.Ordinal);
     private AnalysisOptions options = new();
 
@@ -117,9 +120,10 @@ public sealed class AnalysisOptionsBuilder
 
     private void SetMinConfidence(string value)
     {
-        if (float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1)
+        // Compared before it is rounded to the precision of a confidence; minus zero is zero.
+        if (double.TryParse(value, Number, CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1)
         {
-            options = options with { MinConfidence = confidence };
+            options = options with { MinConfidence = (float)Math.Abs(confidence) };
         }
         else
         {

@@ -13,6 +13,9 @@ internal static class ApiProxy
     private const string Cluster = "api";
     private const long LargeBodyBytes = 1024 * 1024;
 
+    /// <summary>A body is passed on as it comes and never held here; the API has the limits, and the words for them.</summary>
+    private const long NoLimit = -1;
+
     /// <summary>The API itself, and the pages that document it.</summary>
     private static readonly string[] Paths = ["/api/{**rest}", "/openapi/{**rest}", "/scalar/{**rest}", "/problems/{**rest}"];
 
@@ -35,6 +38,7 @@ internal static class ApiProxy
         RouteId = $"{Cluster}-{number}",
         ClusterId = Cluster,
         Match = new RouteMatch { Path = path },
+        MaxRequestBodySize = NoLimit,
     };
 
     private static ClusterConfig ApiCluster() => new()

@@ -20,8 +20,6 @@ internal static class ProxyFailures
 
     private static ProblemException Describe(IForwarderErrorFeature failure) => failure switch
     {
-        { Error: ForwarderError.RequestBodyClient, Exception: { } exception } when IsTooLarge(exception) =>
-            new(ErrorCodes.ImageTooLarge, "The request body is larger than the limit."),
         { Error: ForwarderError.RequestBodyClient } =>
             new(ErrorCodes.InvalidRequest, "The request body could not be read."),
         { Error: ForwarderError.RequestTimedOut } =>
@@ -29,13 +27,5 @@ internal static class ProxyFailures
         { Error: ForwarderError.RequestBodyDestination } =>
             new(ErrorCodes.InferenceUnavailable, "The API service ended the connection before it had the whole body."),
         _ => new(ErrorCodes.InferenceUnavailable, "The API service cannot be reached at the moment."),
-    };
-
-    private static bool IsTooLarge(Exception exception) => exception switch
-    {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => true,
-        AggregateException several => several.InnerExceptions.Any(IsTooLarge),
-        { InnerException: { } inner } => IsTooLarge(inner),
-        _ => false,
     };
 }

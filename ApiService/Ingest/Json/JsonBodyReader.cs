@@ -25,14 +25,22 @@ internal sealed class JsonBodyReader : IBodyReader
         HttpRequest request, RequestImages images, RequestOptions options, CancellationToken cancellationToken)
     {
         var body = new JsonRequestBody(images, options);
+        var room = MaximumBodyBytes(images.Maximum);
         try
         {
-            await RequestBody.ReadAsync(request, (pieces, isLast) => Bounded(body.Read(pieces, isLast), isLast), cancellationToken);
+            await RequestBody.ReadAsync(request, ReadPiece, cancellationToken);
             body.Complete();
         }
         catch (JsonException exception)
         {
             throw InvalidRequest.Of("body", "The body is not valid JSON.", exception);
+        }
+
+        ReadOnlySequence<byte> ReadPiece(ReadOnlySequence<byte> pieces, bool isLast)
+        {
+            var unused = Bounded(body.Read(pieces, isLast), isLast);
+            room -= pieces.Length - unused.Length;
+            return room >= 0 ? unused : throw RefusedBodies.TooLarge();
         }
     }
 

@@ -144,15 +144,19 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
         lock (gate)
         {
             var job = jobs[lease.Id];
-            if (outcome.Status == JobStatus.Queued)
+            if (outcome.Status != JobStatus.Queued)
+            {
+                Finish(job, outcome);
+            }
+            else if (job.IsCancelAsked)
+            {
+                Finish(job, JobOutcome.Canceled);
+            }
+            else
             {
                 job.Attempts -= outcome.CountsAsAttempt ? 0 : 1;
                 job.Become(JobStatus.Queued, time.GetUtcNow());
                 waiting.Enqueue(job);
-            }
-            else
-            {
-                Finish(job, outcome);
             }
         }
 

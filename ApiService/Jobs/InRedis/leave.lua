@@ -4,8 +4,10 @@ if not field('status') or isFinished() then
   return 0
 end
 
--- A worker that has lost its lease may still bring the result: it is as good as the other's.
-if field('attempts') ~= ARGV[4] and ARGV[6] ~= 'succeeded' then
+-- A worker that has lost its lease may still bring the result: it is as good as the other's. After a hand-back the number of
+-- attempts is the same again, but then the job does not run.
+local isHeld = field('attempts') == ARGV[4] and field('status') == 'running'
+if not isHeld and ARGV[6] ~= 'succeeded' then
   return 0
 end
 

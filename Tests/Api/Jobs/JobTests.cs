@@ -93,6 +93,20 @@ public sealed class JobTests(JobApis apis) : IClassFixture<JobApis>
         await Requests.ReadProblemAsync(unknown, ErrorCodes.JobNotFound);
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task Get_of_a_job_tells_every_member_and_null_for_what_is_not_there(string store)
+    {
+        using var response = await apis[store].SubmitAsync(query: "?top=13");
+        using var accepted = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["id", "status", "createdAt", "startedAt", "finishedAt", "attempts", "result", "problem"],
+            accepted.RootElement.EnumerateObject().Select(member => member.Name));
+        await apis[store].FinishAsync(accepted.RootElement.GetProperty("id").GetString()!);
+        var text = await apis[store].GetStringAsync(response.Headers.Location, TestContext.Current.CancellationToken);
+        Assert.Contains("\"problem\":null", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ready_says_where_jobs_live()
     {

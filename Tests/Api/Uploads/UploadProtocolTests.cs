@@ -123,7 +123,7 @@ public sealed class UploadProtocolTests(UploadStores stores)
         var patch = paths.GetProperty("/api/uploads/{id}").GetProperty("patch");
         Assert.True(patch.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/offset+octet-stream", out _));
         Assert.Equal(
-            ["id", "Upload-Offset", "Upload-Checksum", "Tus-Resumable"],
+            ["id", "Upload-Offset", "Upload-Checksum", "Tus-Resumable", "X-Request-Deadline-Ms"],
             patch.GetProperty("parameters").EnumerateArray().Select(static parameter => parameter.GetProperty("name").GetString()));
         var json = paths.GetProperty("/api/analyze").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json");
         Assert.Equal(2, json.GetProperty("schema").GetProperty("oneOf").GetArrayLength());
