@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Aspire.Hosting.Testing;
 using Microsoft.Playwright;
+using Tests.Fixtures;
 using Tests.Hosting;
 using Xunit;
 
@@ -40,8 +41,9 @@ internal sealed class PageSession(AppHostFixture appHost, BrowserFixture browser
         page.PageError += (_, error) => console.Enqueue($"page error: {error}");
         await page.GotoAsync("/");
 
-        // Until it has drawn something, the browser drops what the keyboard and the mouse do.
-        await page.WaitForFunctionAsync("performance.getEntriesByName('first-contentful-paint').length > 0");
+        // Until it has drawn something, the browser drops what the keyboard and the mouse do. WaitForFunctionAsync would evaluate
+        // the text in the page again and again, which its policy forbids from the second time on.
+        await Eventually.IsTrueAsync(() => page.EvaluateAsync<bool>("performance.getEntriesByName('first-contentful-paint').length > 0"));
         return page;
     }
 

@@ -10,7 +10,7 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     private readonly Dictionary<string, MemoryJob> jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemoryJob> keys = new(StringComparer.Ordinal);
     private readonly Queue<MemoryJob> waiting = [];
-    private readonly Queue<MemoryJob> finished = [];
+    private readonly FinishedJobs finished = new(options.Value, time);
     private long bytes;
 
     /// <summary>Jobs that are not finished.</summary>
@@ -182,22 +182,18 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     {
         bytes -= job.Image.Length;
         job.Become(outcome.Status, time.GetUtcNow(), outcome);
-        finished.Enqueue(job);
+        finished.Add(job);
     }
 
-    /// <summary>Lets outcomes go that are too old, or too many.</summary>
     private void Forget()
     {
-        while (finished.TryPeek(out var oldest) && (finished.Count > options.Value.MemoryEntries || IsTooOld(oldest)))
+        foreach (var job in finished.Release())
         {
-            finished.Dequeue();
-            jobs.Remove(oldest.Id);
-            if (oldest.IdempotencyKey is not null)
+            jobs.Remove(job.Id);
+            if (job.IdempotencyKey is not null)
             {
-                keys.Remove(oldest.IdempotencyKey);
+                keys.Remove(job.IdempotencyKey);
             }
         }
     }
-
-    private bool IsTooOld(MemoryJob job) => time.GetUtcNow() - job.State.History[^1].At > options.Value.Retention;
 }

@@ -21,10 +21,11 @@ public sealed class JobQueueTests
     public async Task Cancel_of_a_job_that_waits_ends_it_and_frees_its_room(bool withRedis)
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var api = await ApiProcess.StartAsync([NoQuota, NoWorkers, .. Connection(redis, withRedis)]);
-        var image = Padded(20 * 1024 * 1024);
+        await using var api = await ApiProcess.StartAsync(
+            [NoQuota, NoWorkers, ("Jobs:MaximumBytes", $"{20 * 1024 * 1024}"), .. Connection(redis, withRedis)]);
+        var image = Padded(5 * 1024 * 1024);
         var first = await api.Client.StartAsync(image);
-        for (var more = 1; more < 25; more++)
+        for (var more = 1; more < 4; more++)
         {
             await api.Client.StartAsync(image);
         }
