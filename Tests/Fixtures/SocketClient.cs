@@ -13,6 +13,8 @@ internal sealed class SocketClient : IDisposable
     /// <summary>How the server closed it.</summary>
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
 
+    public string? CloseReason => socket.CloseStatusDescription;
+
     /// <summary>The status with which the server answered the upgrade.</summary>
     public int Status => (int)socket.HttpStatusCode;
 
@@ -48,26 +50,26 @@ internal sealed class SocketClient : IDisposable
     public async Task CloseAsync() => await socket.CloseOutputAsync(
         WebSocketCloseStatus.NormalClosure, statusDescription: null, TestContext.Current.CancellationToken);
 
+    /// <summary>Reads one frame; null when the server closes.</summary>
+    public async Task<JsonElement?> ReadAsync()
+    {
+        var (buffer, read) = (new byte[256 * 1024], 0);
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(buffer.AsMemory(read), TestContext.Current.CancellationToken);
+            read += part.Count;
+        }
+        while (!part.EndOfMessage);
+        return part.MessageType == WebSocketMessageType.Close ? null : JsonElement.Parse(buffer.AsSpan(0, read));
+    }
+
     /// <summary>Reads until the server closes, and gives the last frame that is no acknowledgement.</summary>
     public async Task<JsonElement> ReadToEndAsync()
     {
-        var (answer, buffer) = (default(JsonElement), new byte[256 * 1024]);
-        while (true)
+        var answer = default(JsonElement);
+        while (await ReadAsync() is { } frame)
         {
-            var read = 0;
-            ValueWebSocketReceiveResult part;
-            do
-            {
-                part = await socket.ReceiveAsync(buffer.AsMemory(read), TestContext.Current.CancellationToken);
-                read += part.Count;
-            }
-            while (!part.EndOfMessage);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                return answer;
-            }
-
-            var frame = JsonElement.Parse(buffer.AsSpan(0, read));
             if (frame.TryGetProperty("received", out var count))
             {
                 Received = count.GetInt64();
@@ -77,6 +79,8 @@ internal sealed class SocketClient : IDisposable
                 answer = frame;
             }
         }
+
+        return answer;
     }
 
     public void Dispose() => socket.Dispose();

@@ -63,12 +63,12 @@ public sealed class AbandonedWorkTests
     {
         await using var services = await TwoServices.StartAsync();
         var release = await services.OccupyWorkerAsync();
-        using var socket = await Sockets.OpenAsync(
-            services.Api.Client.BaseAddress!, configure: static options => options.SetRequestHeader(RequestHeaders.Deadline, "300"));
+        using var socket = await SocketClient.OpenAsync(
+            services.Api.Client.BaseAddress!, headers: (RequestHeaders.Deadline, "300"));
         var cat = Photo.Bytes("cat.jpg");
-        await Sockets.SendAsync(socket, $$"""{"bytes":{{cat.Length}}}""");
-        await Sockets.SendAsync(socket, cat);
-        Assert.Contains(ErrorCodes.DeadlineExceeded.Code, await Sockets.ReadLastAsync(socket), StringComparison.Ordinal);
+        await socket.SendAsync($$"""{"bytes":{{cat.Length}}}""");
+        await socket.SendAsync(cat);
+        Assert.Contains(ErrorCodes.DeadlineExceeded.Code, (await socket.ReadToEndAsync()).GetRawText(), StringComparison.Ordinal);
         await Eventually.IsTrueAsync(() => services.Active == 0);
         await AssertOnlyTheNextRunsAsync(services, release);
     }

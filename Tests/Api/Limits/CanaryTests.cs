@@ -125,8 +125,8 @@ public sealed class CanaryTests : IAsyncLifetime
 
     private async Task SendOverSocketAsync()
     {
-        using var socket = await Sockets.OpenAsync(api.Address);
-        await Sockets.SendAsync(socket, $$"""{"bytes":10,"model":"{{Canary}}","sha256":"{{Canary}}"}""");
-        replies.Add((await Sockets.ReadLastAsync(socket))!);
+        using var socket = await SocketClient.OpenAsync(api.Address);
+        await socket.SendAsync($$"""{"bytes":10,"model":"{{Canary}}","sha256":"{{Canary}}"}""");
+        replies.Add((await socket.ReadToEndAsync()).GetRawText());
     }
 }

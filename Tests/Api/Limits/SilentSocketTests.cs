@@ -29,7 +29,7 @@ public sealed class SilentSocketTests : IAsyncDisposable
         using var socket = await BeginAsync();
         await AdvanceUntilClosedAsync(socket);
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, socket.CloseStatus);
-        Assert.Equal("Nothing came for 30 seconds.", socket.CloseStatusDescription);
+        Assert.Equal("Nothing came for 30 seconds.", socket.CloseReason);
         await AssertNothingIsHeldAsync();
     }
 
@@ -40,11 +40,11 @@ public sealed class SilentSocketTests : IAsyncDisposable
         do
         {
             clock.Advance(TimeSpan.FromSeconds(20));
-            await Sockets.SendAsync(socket, Cat.AsMemory(1000, 1));
+            await socket.SendAsync(Cat.AsMemory(1000, 1));
         }
-        while (await Sockets.ReadAsync(socket) is not null);
+        while (await socket.ReadAsync() is not null);
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, socket.CloseStatus);
-        Assert.Equal("The image comes too slowly.", socket.CloseStatusDescription);
+        Assert.Equal("The image comes too slowly.", socket.CloseReason);
         await AssertNothingIsHeldAsync();
     }
 
@@ -66,9 +66,9 @@ public sealed class SilentSocketTests : IAsyncDisposable
     [InlineData("{\"bytes\":5,\"model\":\"\\ud800\"}", "body")]
     public async Task Send_of_a_first_frame_with_something_twice_or_broken_is_an_invalid_request(string start, string member)
     {
-        using var socket = await Sockets.OpenAsync(api.Client.BaseAddress!);
-        await Sockets.SendAsync(socket, start);
-        var answer = await Sockets.ReadLastAsync(socket);
+        using var socket = await SocketClient.OpenAsync(api.Client.BaseAddress!);
+        await socket.SendAsync(start);
+        var answer = (await socket.ReadToEndAsync()).GetRawText();
         Assert.Contains(ErrorCodes.InvalidRequest.Code, answer, StringComparison.Ordinal);
         Assert.Contains($"\"{member}\":[", answer, StringComparison.Ordinal);
         Assert.Empty(api.ErrorLog);
@@ -77,18 +77,18 @@ public sealed class SilentSocketTests : IAsyncDisposable
     public ValueTask DisposeAsync() => api.DisposeAsync();
 
     /// <summary>Sends the beginning of an image, and waits until it has been taken.</summary>
-    private async Task<ClientWebSocket> BeginAsync()
+    private async Task<SocketClient> BeginAsync()
     {
-        var socket = await Sockets.OpenAsync(api.Client.BaseAddress!);
-        await Sockets.SendAsync(socket, $$"""{"bytes":{{20 * 1024 * 1024}}}""");
-        await Sockets.SendAsync(socket, Cat.AsMemory(0, 1000));
-        Assert.Equal("{\"received\":1000}", await Sockets.ReadAsync(socket));
+        var socket = await SocketClient.OpenAsync(api.Client.BaseAddress!);
+        await socket.SendAsync($$"""{"bytes":{{20 * 1024 * 1024}}}""");
+        await socket.SendAsync(Cat.AsMemory(0, 1000));
+        Assert.Equal("{\"received\":1000}", (await socket.ReadAsync())?.GetRawText());
         return socket;
     }
 
-    private async Task AdvanceUntilClosedAsync(ClientWebSocket socket)
+    private async Task AdvanceUntilClosedAsync(SocketClient socket)
     {
-        var closing = Sockets.ReadLastAsync(socket);
+        var closing = socket.ReadToEndAsync();
         await Eventually.IsTrueAsync(() =>
         {
             clock.Advance(TimeSpan.FromSeconds(10));
