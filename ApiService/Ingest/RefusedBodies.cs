@@ -17,9 +17,9 @@ internal static class RefusedBodies
     public const long MaximumBytes = 1024L * 1024 * 1024;
 
     /// <summary>The same where the sender does not tell the length: such a body may never end.</summary>
-    private const long MaximumBytesUntold = 32 * 1024 * 1024;
+    private const long MaximumBytesUntold = 28 * 1024 * 1024;
 
-    private const long Spare = 4 * 1024 * 1024;
+    private const long Spare = 2 * 1024 * 1024;
 
     /// <summary>Long enough for 20 MB on a slow line; the minimum data rate holds meanwhile.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

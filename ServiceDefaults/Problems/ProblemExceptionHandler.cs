@@ -9,7 +9,15 @@ internal sealed class ProblemExceptionHandler : IExceptionHandler
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        await ProblemWriter.WriteAsync(httpContext, RequestProblems.Of(httpContext, exception), cancellationToken);
+        try
+        {
+            await ProblemWriter.WriteAsync(httpContext, RequestProblems.Of(httpContext, exception), cancellationToken);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has left meanwhile; there is nobody to tell.
+        }
+
         return true;
     }
 }
