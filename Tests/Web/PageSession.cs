@@ -41,9 +41,13 @@ internal sealed class PageSession(AppHostFixture appHost, BrowserFixture browser
         page.PageError += (_, error) => console.Enqueue($"page error: {error}");
         await page.GotoAsync("/");
 
-        // Until it has drawn something, the browser drops what the keyboard and the mouse do. WaitForFunctionAsync would evaluate
-        // the text in the page again and again, which its policy forbids from the second time on.
-        await Eventually.IsTrueAsync(() => page.EvaluateAsync<bool>("performance.getEntriesByName('first-contentful-paint').length > 0"));
+        // Until it has drawn something, the browser drops what the keyboard and the mouse do; two frames later it takes them.
+        // WaitForFunctionAsync would evaluate the text in the page again and again, which its policy forbids from the second time on.
+        await Eventually.IsTrueAsync(() => page.EvaluateAsync<bool>(
+            """
+            new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() =>
+              drawn(performance.getEntriesByName('first-contentful-paint').length > 0))))
+            """));
         return page;
     }
 
