@@ -8,7 +8,7 @@ internal sealed class ResourceWatch(IReadOnlyList<ObservedProcess> processes)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly long[] before = [.. processes.Select(process => process.ResidentBytes)];
-    private readonly long[] peak = new long[processes.Count];
+    private readonly List<long[]> samples = [];
     private readonly double[] cores = new double[processes.Count];
 
     /// <summary>Watches as long as the load runs.</summary>
@@ -18,11 +18,7 @@ internal sealed class ResourceWatch(IReadOnlyList<ObservedProcess> processes)
         TimeSpan[] used = [.. processes.Select(process => process.ProcessorTime)];
         while (!load.IsCompleted)
         {
-            for (var index = 0; index < processes.Count; index++)
-            {
-                peak[index] = Math.Max(peak[index], processes[index].ResidentBytes);
-            }
-
+            samples.Add([.. processes.Select(process => process.ResidentBytes)]);
             await Task.WhenAny(load, Task.Delay(Interval, cancellationToken));
         }
 
@@ -39,6 +35,9 @@ internal sealed class ResourceWatch(IReadOnlyList<ObservedProcess> processes)
     public IReadOnlyList<ResourceUse> Finish() =>
     [
         .. processes.Select((process, index) =>
-            new ResourceUse(process.Name, before[index], peak[index], process.ResidentBytes, cores[index])),
+            new ResourceUse(
+                process.Name, before[index], PeakOf(index, (samples.Count + 1) / 2), PeakOf(index, samples.Count), process.ResidentBytes, cores[index])),
     ];
+
+    private long PeakOf(int index, int count) => samples.Take(count).Max(sample => sample[index]);
 }
