@@ -55,9 +55,19 @@ public sealed class BodyPropertyTests(ApiFixture api)
             BodyGenerators.Any.ToArbitrary(), body => Assert.Contains(body.ReadOrRefuse(Reader) ?? ErrorCodes.InvalidImage, OfBodies)));
 
     [Fact]
-    public void ReadAsync_of_any_chunking_of_any_body_is_refused_for_the_same_reason() =>
-        Check.One(Bounds, Prop.ForAll(
-            BodyGenerators.Any.ToArbitrary(), body => Assert.Equal((body with { Pieces = [] }).ReadOrRefuse(Reader), body.ReadOrRefuse(Reader))));
+    public void ReadAsync_of_any_chunking_of_any_body_is_read_or_refused_all_the_same() =>
+        Check.One(Bounds, Prop.ForAll(BodyGenerators.Any.ToArbitrary(), body =>
+        {
+            var inOne = (body with { Pieces = [] }).ReadOrRefuse(Reader);
+            var inPieces = body.ReadOrRefuse(Reader);
+            Assert.Equal(inOne is null, inPieces is null);
+
+            // The reader of forms looks ahead as far as the pieces reach: of two faults, in the form and in its image, it meets either first.
+            if (body.ContentType != BodyGenerators.Form)
+            {
+                Assert.Equal(inOne, inPieces);
+            }
+        }));
 
     [Fact]
     public void Read_of_any_bytes_by_the_probe_gives_a_header_or_a_problem_of_the_image() =>
