@@ -25,12 +25,12 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptio
             id, request.Image.Image.Bytes, options.Value.MaximumBytes, retention, request.Fingerprint,
             StoredJob.Write(request.Options), StoredJob.Write(request.Use), request.Trace ?? string.Empty, request.IdempotencyKey is not null,
         ];
-        var reply = (string[])(await redis.RunAsync(database => SendAsync(database, request, keys, values), cancellationToken, ImagePatience))!;
-        return reply[0] switch
+        var reply = (RedisValue[])(await redis.RunAsync(database => SendAsync(database, request, keys, values), cancellationToken, ImagePatience))!;
+        return (string?)reply[0] switch
         {
             "full" => throw JobProblems.Full(),
             "mismatch" => throw JobProblems.OtherRequest(),
-            _ => await FindAsync(reply[1], cancellationToken) ?? throw JobProblems.NotFound(),
+            _ => StoredJob.Read(reply[1]!, reply[2..]) ?? throw JobProblems.NotFound(),
         };
     }
 

@@ -1,15 +1,17 @@
 -- KEYS: job, image, bytes, queue, idempotency
 -- ARGV: id, image, largest total, retention, fingerprint, options, cache use, trace, whether there is an idempotency key
+-- Gives what became of it, the id, and the job's history, result and problem.
 if ARGV[9] == '1' then
   local known = redis.call('HMGET', KEYS[5], 'id', 'fingerprint')
   if known[1] then
-    return { known[2] == ARGV[5] and 'known' or 'mismatch', known[1] }
+    local state = redis.call('HMGET', 'vision:{jobs}:job:' .. known[1], 'history', 'result', 'problem')
+    return { known[2] == ARGV[5] and 'known' or 'mismatch', known[1], unpack(state) }
   end
 end
 
 local size = #ARGV[2]
 if tonumber(redis.call('GET', KEYS[3]) or '0') + size > tonumber(ARGV[3]) then
-  return { 'full', '' }
+  return { 'full' }
 end
 
 redis.call('INCRBY', KEYS[3], size)
@@ -22,4 +24,4 @@ if ARGV[9] == '1' then
   redis.call('PEXPIRE', KEYS[5], ARGV[4])
 end
 redis.call('PUBLISH', 'vision:{jobs}:added', ARGV[1])
-return { 'added', ARGV[1] }
+return { 'added', ARGV[1], field('history'), false, false }

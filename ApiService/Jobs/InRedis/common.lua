@@ -19,6 +19,18 @@ local function isFinished()
   return status == 'succeeded' or status == 'failed' or status == 'canceled'
 end
 
+-- Takes a place out of the queue.
+local function drop(queue, group, place)
+  redis.call('XACK', queue, group, place)
+  redis.call('XDEL', queue, place)
+end
+
+-- Puts a job on the list of those that operators should look at.
+local function giveUp(list, id)
+  redis.call('LPUSH', list, id)
+  redis.call('LTRIM', list, 0, 999)
+end
+
 -- Lets the image go, and the job itself after a time.
 local function close(image, bytes, retention)
   local size = redis.call('STRLEN', image)

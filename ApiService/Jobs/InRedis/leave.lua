@@ -11,8 +11,7 @@ if not isHeld and ARGV[6] ~= 'succeeded' then
   return 0
 end
 
-redis.call('XACK', KEYS[4], ARGV[3], ARGV[2])
-redis.call('XDEL', KEYS[4], ARGV[2])
+drop(KEYS[4], ARGV[3], ARGV[2])
 if ARGV[6] == 'queued' then
   if ARGV[9] == '0' then
     redis.call('HINCRBY', job, 'attempts', -1)
@@ -27,7 +26,6 @@ redis.call('HSET', job, 'result', ARGV[7], 'problem', ARGV[8])
 become(ARGV[1], ARGV[6])
 close(KEYS[2], KEYS[3], ARGV[5])
 if ARGV[10] == '1' then
-  redis.call('LPUSH', KEYS[5], ARGV[1])
-  redis.call('LTRIM', KEYS[5], 0, 999)
+  giveUp(KEYS[5], ARGV[1])
 end
 return 1
