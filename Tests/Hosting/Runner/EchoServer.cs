@@ -22,8 +22,8 @@ internal sealed class EchoServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Dispose();
         await serving;
+        listener.Dispose();
         stopping.Dispose();
     }
 
