@@ -42,9 +42,9 @@ internal sealed class CuttableLine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
+        await accepting;
         listener.Dispose();
         Cut();
-        await accepting;
         await Task.WhenAll(connections);
         stopping.Dispose();
     }

@@ -23,8 +23,8 @@ internal sealed class EndpointProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Dispose();
         await accepting;
+        listener.Dispose();
         stopping.Dispose();
     }
 
@@ -39,7 +39,7 @@ internal sealed class EndpointProxy : IAsyncDisposable
                 connections.RemoveAll(static connection => connection.IsCompleted);
                 connections.Add(ServeAsync(client));
             }
-            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
                 break;
             }
