@@ -1,4 +1,5 @@
 using ApiService.Caching;
+using ApiService.Inference;
 using ApiService.Ingest;
 using ApiService.OpenApi;
 using ApiService.RateLimiting;
@@ -24,7 +25,8 @@ internal static class AnalyzeApi
             .Produces<Analysis>()
             .WritesHeader(200, AnalysisReply.HeaderName, "Where the answer comes from (RFC 9211): analysis; hit or analysis; fwd=miss.")
             .WritesHeader(200, ServerTiming.HeaderName, "How long queue, decode and each feature took.")
-            .ProducesAnalyzeProblems();
+            .ProducesAnalyzeProblems()
+            .RefusedWhenCrowded();
 
     public static async Task<Results<FileContentHttpResult, ServerSentEventsResult<string>>> AnalyzeAsync(
         HttpContext context, AnalyzeRequestReader reader, AnalysisCache cache, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using ApiService.Analyze;
 using ApiService.Caching;
+using ApiService.Inference;
 using ApiService.Ingest;
 using ApiService.OpenApi;
 using ApiService.RateLimiting;
@@ -21,7 +22,8 @@ internal static class BatchApi
             .WithDescription("Takes JSON with the member images, or a form with several parts. Each image counts for the quota.")
             .WithMetadata(new ImageRequest(MaximumImages))
             .Produces<BatchAnalysis>()
-            .ProducesAnalyzeProblems();
+            .ProducesAnalyzeProblems()
+            .RefusedWhenCrowded();
 
     public static async Task<FileContentHttpResult> AnalyzeAsync(
         HttpContext context,

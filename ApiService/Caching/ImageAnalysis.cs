@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ApiService.Inference;
 using ApiService.Ingest;
 using Contracts;
 using Vision;
@@ -10,7 +11,8 @@ namespace ApiService.Caching;
 /// One analysis that may be shared by several callers. It runs apart from the request that began it and may outlive it, so it
 /// holds on to the image's memory, and to the trace.
 /// </summary>
-internal sealed class ImageAnalysis(IImageAnalyzer analyzer, ReceivedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress)
+internal sealed class ImageAnalysis(
+    IImageAnalyzer analyzer, ConcurrencyLimit limit, ReceivedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress)
 {
     private readonly Activity? activity = Activity.Current;
 
@@ -28,7 +30,7 @@ internal sealed class ImageAnalysis(IImageAnalyzer analyzer, ReceivedImage image
         try
         {
             Activity.Current = activity;
-            Outcome = await analyzer.AnalyzeAsync(image.Image, options, progress, cancellationToken);
+            Outcome = await limit.RunAsync(() => analyzer.AnalyzeAsync(image.Image, options, progress, cancellationToken));
             return new CachedAnalysis(
                 JsonSerializer.SerializeToUtf8Bytes(Outcome.Analysis, ContractsJsonContext.Default.Analysis), Outcome.Timings);
         }

@@ -17,6 +17,8 @@ internal static class InferenceExtensions
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJsonContext.Default));
 
+        builder.Services.AddSingleton<ConcurrencyLimit>();
+        builder.Services.AddSingleton<OverloadFilter>();
         if (section.Get<InferenceOptions>()?.Mode == InferenceMode.InProcess)
         {
             builder.Services.AddVision(HealthTags.Startup);
@@ -27,6 +29,10 @@ internal static class InferenceExtensions
         }
     }
 
+    /// <summary>Refuses before the body is read while the engine cannot keep up.</summary>
+    public static RouteHandlerBuilder RefusedWhenCrowded(this RouteHandlerBuilder route) => route.AddEndpointFilter(
+        static (context, next) => context.HttpContext.RequestServices.GetRequiredService<OverloadFilter>().InvokeAsync(context, next));
+
     private static void AddRemoteInference(this IServiceCollection services)
     {
         // The deadline of each request bounds its call; a limit of the client's own would only cut some off without a word.
@@ -36,7 +42,6 @@ internal static class InferenceExtensions
             client.Timeout = Timeout.InfiniteTimeSpan;
         }
 
-        services.AddSingleton<OverloadPause>();
         services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure).LiveWithTheProcess();
         services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure).LiveWithTheProcess();
         services.AddHttpClient<InferenceHealthCheck>(Configure);

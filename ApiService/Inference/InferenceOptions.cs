@@ -13,4 +13,8 @@ internal sealed class InferenceOptions
 
     [Required]
     public string DefaultModel { get; set; } = AnalysisOptions.DefaultModel;
+
+    /// <summary>How many requests may be inside beyond those whose work the engine takes; no body is read of more.</summary>
+    [Range(0, 100_000)]
+    public int SpareRequests { get; set; } = 16;
 }

@@ -8,24 +8,13 @@ using Vision;
 namespace ApiService.Inference;
 
 /// <summary>Has images analysed by the inference service. Leaving a call closes its connection, which takes the queued work with it.</summary>
-internal sealed class RemoteImageAnalyzer(HttpClient client, OverloadPause pause) : IImageAnalyzer
+internal sealed class RemoteImageAnalyzer(HttpClient client) : IImageAnalyzer
 {
     private static readonly MediaTypeHeaderValue Bytes = new("application/octet-stream");
 
-    public async Task<AnalysisOutcome> AnalyzeAsync(
-        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
-    {
-        pause.Check();
-        try
-        {
-            return await RemoteCall.RunAsync(() => SendAsync(image, options, progress, cancellationToken), cancellationToken);
-        }
-        catch (ProblemException problem) when (problem.Code == ErrorCodes.Overloaded)
-        {
-            pause.Refused();
-            throw;
-        }
-    }
+    public Task<AnalysisOutcome> AnalyzeAsync(
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken) =>
+        RemoteCall.RunAsync(() => SendAsync(image, options, progress, cancellationToken), cancellationToken);
 
     private async Task<AnalysisOutcome> SendAsync(
         EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)

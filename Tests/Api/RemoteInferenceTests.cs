@@ -63,21 +63,32 @@ public sealed class RemoteInferenceTests : IAsyncDisposable
         Assert.Equal(1, posts);
     }
 
-    [Fact]
-    public async Task Post_right_after_the_service_was_full_is_refused_without_asking_it()
+    [Theory]
+    [InlineData("/api/analyze", "image/gif")]
+    [InlineData("/api/analyze-batch", "application/json")]
+    public async Task Post_beyond_what_the_service_takes_is_refused_before_its_body_comes(string route, string contentType)
     {
-        inference.MapPost("/v1/analyze", (HttpContext context) => AnswerAsync(context, new ProblemException(ErrorCodes.Overloaded, "Full.")));
+        var called = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        inference.MapPost("/v1/analyze", (HttpContext context) => called.TrySetResult()
+            ? Task.Delay(Timeout.Infinite, context.RequestAborted)
+            : AnswerAsync(context, new ProblemException(ErrorCodes.Overloaded, "Full.")));
         await inference.StartAsync(TestContext.Current.CancellationToken);
-        var clock = new FakeTimeProvider();
         await using var api = new RunningService<InferenceOptions>(host => host
             .UseSetting("services:inference:http:0", inference.Urls.Single())
-            .ConfigureTestServices(services => services.AddSingleton(new OverloadPause(clock))));
-        foreach (var asked in new[] { 1, 1, 2 })
-        {
-            await api.Client.FailAsync(Requests.Raw(Image), ErrorCodes.Overloaded);
-            Assert.Equal(asked, posts);
-            clock.Advance(TimeSpan.FromMilliseconds(30));
-        }
+            .UseSetting("Inference:SpareRequests", "0")
+            .ConfigureTestServices(services => services.AddSingleton(new ConcurrencyLimit(new FakeTimeProvider()))));
+        using var leaving = new CancellationTokenSource();
+        var accepted = api.Client.PostAsync(Requests.Route, Requests.Raw(EncodedPicture.Jpeg()), leaving.Token);
+        await called.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await api.Client.FailAsync(Requests.Raw(Image), ErrorCodes.Overloaded);
+
+        await using var half = await HalfSentBody.BeginAsync(api.Client.BaseAddress!, contentType, contentLength: 1000, route);
+        var reply = await half.ReadUntilAsync("\"code\":\"overloaded\"");
+        Assert.StartsWith("HTTP/1.1 503", reply, StringComparison.Ordinal);
+        Assert.Contains("Retry-After: 1", reply, StringComparison.Ordinal);
+        Assert.Equal(1, posts);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => accepted);
     }
 
     [Fact]
