@@ -14,7 +14,7 @@ namespace ApiService.Analyze;
 internal static class AnalyzeApi
 {
     public static void MapAnalyze(this IEndpointRouteBuilder routes) =>
-        routes.MapAnalyzeGroup().CountUnder(RateLimit.Analyze).MapPost("/analyze", AnalyzeAsync)
+        routes.MapAnalyzeGroup().CountUnder(RateLimit.Analyze).RefuseWhenCrowded().MapPost("/analyze", AnalyzeAsync)
             .WithName("Analyze")
             .WithSummary("Tells what is in an image")
             .WithDescription(
@@ -25,8 +25,7 @@ internal static class AnalyzeApi
             .Produces<Analysis>()
             .WritesHeader(200, AnalysisReply.HeaderName, "Where the answer comes from (RFC 9211): analysis; hit or analysis; fwd=miss.")
             .WritesHeader(200, ServerTiming.HeaderName, "How long queue, decode and each feature took.")
-            .ProducesAnalyzeProblems()
-            .RefusedWhenCrowded();
+            .ProducesAnalyzeProblems();
 
     public static async Task<Results<FileContentHttpResult, ServerSentEventsResult<string>>> AnalyzeAsync(
         HttpContext context, AnalyzeRequestReader reader, AnalysisCache cache, CancellationToken cancellationToken)

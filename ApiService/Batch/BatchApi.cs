@@ -16,14 +16,13 @@ internal static class BatchApi
     public const int MaximumImages = 16;
 
     public static void MapBatch(this IEndpointRouteBuilder routes) =>
-        routes.MapAnalyzeGroup().CountImagesUnder(RateLimit.Analyze).MapPost("/analyze-batch", AnalyzeAsync)
+        routes.MapAnalyzeGroup().CountImagesUnder(RateLimit.Analyze).RefuseWhenCrowded().MapPost("/analyze-batch", AnalyzeAsync)
             .WithName("AnalyzeBatch")
             .WithSummary("Tells what is in up to 16 images")
             .WithDescription("Takes JSON with the member images, or a form with several parts. Each image counts for the quota.")
             .WithMetadata(new ImageRequest(MaximumImages))
             .Produces<BatchAnalysis>()
-            .ProducesAnalyzeProblems()
-            .RefusedWhenCrowded();
+            .ProducesAnalyzeProblems();
 
     public static async Task<FileContentHttpResult> AnalyzeAsync(
         HttpContext context,

@@ -30,7 +30,7 @@ internal static class InferenceExtensions
     }
 
     /// <summary>Refuses before the body is read while the engine cannot keep up.</summary>
-    public static RouteHandlerBuilder RefusedWhenCrowded(this RouteHandlerBuilder route) => route.AddEndpointFilter(
+    public static RouteGroupBuilder RefuseWhenCrowded(this RouteGroupBuilder group) => group.AddEndpointFilter(
         static (context, next) => context.HttpContext.RequestServices.GetRequiredService<OverloadFilter>().InvokeAsync(context, next));
 
     private static void AddRemoteInference(this IServiceCollection services)
