@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vision.Admission;
 using Vision.Decoding;
+using Vision.Embeddings;
 using Vision.Labels;
 using Vision.Models;
 using Vision.Telemetry;
@@ -31,9 +31,10 @@ public static class VisionServiceCollectionExtensions
         services.AddSingleton<VisionTelemetry>();
         services.AddSingleton<AdmissionQueue>();
         services.AddSingleton<IImageDecoder, VipsImageDecoder>();
-        services.AddSingleton<AnalysisEngine>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IImageFeature, LabelsFeature>());
-        services.AddSingleton<IImageAnalyzer, LocalImageAnalyzer>();
+        services.AddSingleton<FeatureSet>();
+        services.AddSingleton<IImageFeature, LabelsFeature>();
+        services.AddSingleton<IImageFeature, EmbeddingFeature>();
+        services.AddSingleton<IImageAnalyzer, AnalysisEngine>();
 
         services.AddSingleton<ModelRepository>();
         services.AddSingleton<IModelCatalog>(provider => provider.GetRequiredService<ModelRepository>());

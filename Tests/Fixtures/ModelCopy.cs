@@ -34,11 +34,17 @@ internal sealed class ModelCopy : IDisposable
         return folder;
     }
 
-    /// <summary>Puts another ONNX file in the place of the shipped one, with a manifest that vouches for it.</summary>
+    /// <summary>Puts another ONNX file, with logits alone, in the place of the shipped one, with a manifest that vouches for it.</summary>
     public void Replace(byte[] onnx, string? folder = null)
     {
         File.WriteAllBytes(Path.Combine(folder ?? Folder, $"{name}.onnx"), onnx);
-        Change(manifest => manifest["sha256"] = Convert.ToHexStringLower(SHA256.HashData(onnx)), folder);
+        Change(
+            manifest =>
+            {
+                manifest["sha256"] = Convert.ToHexStringLower(SHA256.HashData(onnx));
+                manifest["outputs"] = new JsonObject { ["logits"] = "logits" };
+            },
+            folder);
     }
 
     public void Change(Action<JsonObject> change, string? folder = null)

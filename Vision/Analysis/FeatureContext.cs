@@ -1,22 +1,35 @@
 using System.Diagnostics;
 using Contracts;
 using Vision.Decoding;
+using Vision.Labels;
 using Vision.Models;
+using Vision.Probing;
 using Vision.Telemetry;
 
 namespace Vision;
 
-/// <summary>What a feature works with: the image, the options, and the tools whose use is measured.</summary>
+/// <summary>What a feature works with: the image, the options, and the tools whose use is measured. One feature uses it at a time.</summary>
 internal sealed class FeatureContext(
     EncodedImage image, AnalysisOptions options, LoadedModel model, IImageDecoder decoder, VisionTelemetry telemetry)
 {
+    private Classification? classification;
+
     public AnalysisOptions Options => options;
+
+    /// <summary>What the image's header says, for features whose pixels depend on its size.</summary>
+    public ImageHeader Header => image.Header;
 
     /// <summary>The classifier that the request named.</summary>
     public LoadedModel Model => model;
 
     /// <summary>Time spent in decoding so far.</summary>
     public TimeSpan DecodeTime { get; private set; }
+
+    /// <summary>Time spent in waiting for workers so far.</summary>
+    public TimeSpan QueueTime { get; private set; }
+
+    /// <summary>Adds to the time that was spent in waiting for workers.</summary>
+    public void Waited(TimeSpan duration) => QueueTime += duration;
 
     /// <summary>Decodes the pixels that a feature needs; the caller disposes of them.</summary>
     public PixelBuffer Decode(PixelRequest request)
@@ -28,6 +41,19 @@ internal sealed class FeatureContext(
         DecodeTime += elapsed;
         telemetry.Decoded(elapsed, image.Header.Format);
         return pixels;
+    }
+
+    /// <summary>Runs the classifier that the request named, once for all features that need it.</summary>
+    /// <param name="feature">The feature that asks.</param>
+    public Classification Classify(Features feature)
+    {
+        if (classification is null)
+        {
+            using var pixels = Decode(model.PixelsFor(options));
+            Run(model, feature, () => classification = model.Classifier.Classify(pixels));
+        }
+
+        return classification!;
     }
 
     /// <summary>Runs a model and records how long it took.</summary>

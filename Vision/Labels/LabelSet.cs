@@ -18,6 +18,9 @@ internal sealed class LabelSet
         Concepts = new ConceptTree(classes);
     }
 
+    /// <summary>The classes of a model that has none.</summary>
+    public static LabelSet Empty { get; } = new([]);
+
     public int Count => classes.Length;
 
     public ConceptTree Concepts { get; }

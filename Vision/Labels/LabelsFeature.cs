@@ -1,4 +1,3 @@
-using System.Buffers;
 using Contracts;
 
 namespace Vision.Labels;
@@ -10,16 +9,12 @@ internal sealed class LabelsFeature : IImageFeature
 
     public Analysis Apply(FeatureContext context, Analysis analysis)
     {
-        var model = context.Model;
-        using var pixels = context.Decode(model.PixelsFor(context.Options));
-        using var owner = MemoryPool<float>.Shared.Rent(model.Labels.Count);
-        var values = owner.Memory[..model.Labels.Count];
-        context.Run(model, Feature, () => model.Session.Run(pixels, values));
-        Confidences.Softmax(values.Span);
+        var classes = context.Model.Labels;
+        var probabilities = context.Classify(Feature).Probabilities;
         return analysis with
         {
-            Labels = Best(values.Span, model.Labels, context.Options),
-            Concepts = model.Labels.Concepts.Above(values.Span),
+            Labels = Best(probabilities, classes, context.Options),
+            Concepts = classes.Concepts.Above(probabilities),
         };
     }
 

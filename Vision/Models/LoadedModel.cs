@@ -7,7 +7,7 @@ using Vision.Models.Sessions;
 namespace Vision.Models;
 
 /// <summary>A version of a model that is ready to answer.</summary>
-internal sealed class LoadedModel(ModelManifest manifest, LabelSet labels, ModelSession session) : IDisposable
+internal sealed class LoadedModel(ModelManifest manifest, LabelSet labels, ModelSession session, IClassifier? classifier) : IDisposable
 {
     public ModelManifest Manifest => manifest;
 
@@ -16,6 +16,10 @@ internal sealed class LoadedModel(ModelManifest manifest, LabelSet labels, Model
     public ModelSession Session => session;
 
     public ModelReference Reference { get; } = new(manifest.Name, manifest.Version);
+
+    /// <summary>What classifies images.</summary>
+    /// <exception cref="InvalidOperationException">The model has another task.</exception>
+    public IClassifier Classifier => classifier ?? throw new InvalidOperationException("This model is no classifier.");
 
     /// <summary>The pixels that this model looks at.</summary>
     public PixelRequest PixelsFor(AnalysisOptions options) => new(

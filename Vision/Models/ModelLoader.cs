@@ -10,22 +10,41 @@ namespace Vision.Models;
 internal static class ModelLoader
 {
     /// <exception cref="ModelLoadException">Something in the folder is missing, altered or broken.</exception>
-    public static async Task<LoadedModel> LoadAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<LoadedModel> LoadAsync(string folder, CancellationToken cancellationToken) =>
+        await LoadAsync(folder, await ManifestReader.ReadAsync(folder, cancellationToken), cancellationToken);
+
+    /// <exception cref="ModelLoadException">Something in the folder is missing, altered or broken.</exception>
+    public static async Task<LoadedModel> LoadAsync(string folder, ModelManifest manifest, CancellationToken cancellationToken)
     {
-        var manifest = await ManifestReader.ReadAsync(folder, cancellationToken);
         try
         {
             var file = await File.ReadAllBytesAsync(Path.Combine(folder, manifest.File), cancellationToken);
             CheckDigest(manifest, file);
-            var labels = await LabelSet.ReadAsync(Path.Combine(folder, manifest.Labels), cancellationToken);
-            var session = new ModelSession(file, manifest, labels.Count);
-            session.WarmUp();
-            return new LoadedModel(manifest, labels, session);
+            var labels = manifest.Labels is null
+                ? LabelSet.Empty
+                : await LabelSet.ReadAsync(Path.Combine(folder, manifest.Labels), cancellationToken);
+            return Open(file, manifest, labels);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OnnxRuntimeException)
         {
             throw new ModelLoadException(
                 $"Model {manifest.Name}@{manifest.Version} cannot be loaded: {exception.Message}", exception);
+        }
+    }
+
+    private static LoadedModel Open(byte[] file, ModelManifest manifest, LabelSet labels)
+    {
+        var session = new ModelSession(file, manifest);
+        try
+        {
+            session.WarmUp();
+            var classifier = manifest.Task == ModelTask.Classification ? new NetworkClassifier(session, manifest, labels.Count) : null;
+            return new LoadedModel(manifest, labels, session, classifier);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
         }
     }
 

@@ -4,12 +4,17 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vision.Admission;
+using Vision.Models.Manifests;
 
 namespace Vision.Models;
 
 /// <summary>The models of this process. They load in the background when the host starts; readiness waits for them.</summary>
 internal sealed partial class ModelRepository(
-    IOptions<ModelsOptions> options, AdmissionQueue queue, IHostEnvironment environment, ILogger<ModelRepository> logger)
+    IOptions<ModelsOptions> options,
+    IEnumerable<RequiredModel> required,
+    AdmissionQueue queue,
+    IHostEnvironment environment,
+    ILogger<ModelRepository> logger)
     : BackgroundService, IModelCatalog
 {
     private readonly ConcurrentQueue<string> failures = [];
@@ -18,21 +23,26 @@ internal sealed partial class ModelRepository(
     /// <summary>Why versions are missing, one sentence each.</summary>
     public IReadOnlyCollection<string> Failures => failures;
 
-    /// <summary>Finds the model that is meant by <c>name</c> (its live version) or <c>name@version</c>.</summary>
+    /// <summary>Finds the classifier that is meant by <c>name</c> (its live version) or <c>name@version</c>.</summary>
     /// <exception cref="ProblemException"><c>model_not_found</c>, or <c>inference_unavailable</c> while the models load.</exception>
     public LoadedModel Find(string reference)
     {
-        if (ExecuteTask is not { IsCompleted: true })
-        {
-            throw new ProblemException(ErrorCodes.InferenceUnavailable, "The models are still being loaded.");
-        }
-
+        CheckLoaded();
         var separator = reference.IndexOf('@', StringComparison.Ordinal);
         var name = separator < 0 ? reference : reference[..separator];
         var version = separator < 0 ? null : reference[(separator + 1)..];
-        return models.LastOrDefault(model =>
-                model.Manifest.Name == name && (version is null || model.Manifest.Version == version))
-            ?? throw new ProblemException(ErrorCodes.ModelNotFound, "No model of that name and version is loaded.");
+        return models.LastOrDefault(model => model.Manifest.Task == ModelTask.Classification
+                && model.Manifest.Name == name && (version is null || model.Manifest.Version == version))
+            ?? throw new ProblemException(ErrorCodes.ModelNotFound, "No classifier of that name and version is loaded.");
+    }
+
+    /// <summary>Finds the live version of the model that a feature needs.</summary>
+    /// <exception cref="FeatureException"><c>feature_unavailable</c>: it is switched off, or not loaded.</exception>
+    public LoadedModel Find(RequiredModel wanted)
+    {
+        CheckLoaded();
+        return models.LastOrDefault(model => model.Manifest.Task == wanted.Task && model.Manifest.Name == wanted.Name)
+            ?? throw new FeatureException(ErrorCodes.FeatureUnavailable, "The model of this feature is not set up on this server.");
     }
 
     public Task<IReadOnlyList<ModelSummary>> ListAsync(CancellationToken cancellationToken) =>
@@ -72,11 +82,28 @@ internal sealed partial class ModelRepository(
         }
     }
 
+    private void CheckLoaded()
+    {
+        if (ExecuteTask is not { IsCompleted: true })
+        {
+            throw new ProblemException(ErrorCodes.InferenceUnavailable, "The models are still being loaded.");
+        }
+    }
+
+    private bool IsWanted(ModelManifest manifest) => manifest.Task == ModelTask.Classification
+        || required.Any(wanted => wanted.Name == manifest.Name && wanted.Task == manifest.Task);
+
     private async Task<LoadedModel?> TryLoadAsync(string folder, CancellationToken cancellationToken)
     {
         try
         {
-            var model = await Task.Run(() => ModelLoader.LoadAsync(folder, cancellationToken), cancellationToken);
+            var manifest = await ManifestReader.ReadAsync(folder, cancellationToken);
+            if (!IsWanted(manifest))
+            {
+                return null;
+            }
+
+            var model = await Task.Run(() => ModelLoader.LoadAsync(folder, manifest, cancellationToken), cancellationToken);
             LogLoaded(logger, model.Manifest.Name, model.Manifest.Version, model.Labels.Count);
             return model;
         }

@@ -14,7 +14,7 @@ internal static class ModelSummaries
         return new ModelSummary
         {
             Name = live.Manifest.Name,
-            Task = NameOf(live.Manifest.Task),
+            Task = ModelTasks.NameOf(live.Manifest.Task),
             Version = live.Manifest.Version,
             Versions = [.. all.Select(model => Version(model.Manifest, model == live))],
             InputSize = live.Manifest.Input.Width,
@@ -25,10 +25,4 @@ internal static class ModelSummaries
 
     private static ModelVersionSummary Version(ModelManifest manifest, bool isLive) =>
         new(manifest.Version, $"sha256:{manifest.Sha256}", manifest.CreatedAt, manifest.Accuracy?.Top1, isLive);
-
-    private static string NameOf(ModelTask task) => task switch
-    {
-        ModelTask.Classification => "classification",
-        _ => throw new ArgumentOutOfRangeException(nameof(task), task, "Unknown task."),
-    };
 }

@@ -23,6 +23,7 @@ internal sealed class VisionTelemetry
     private readonly Histogram<double> queue;
     private readonly Histogram<double> decode;
     private readonly Histogram<double> inference;
+    private readonly Histogram<double> feature;
 
     public VisionTelemetry(IMeterFactory meters)
     {
@@ -30,6 +31,8 @@ internal sealed class VisionTelemetry
         queue = meter.CreateHistogram("vision.queue.duration", "s", "Time that work waited for a worker.", advice: Buckets);
         decode = meter.CreateHistogram("vision.decode.duration", "s", "Time from encoded bytes to pixels.", advice: Buckets);
         inference = meter.CreateHistogram("vision.inference.duration", "s", "Time of one model run.", advice: Buckets);
+        feature = meter.CreateHistogram(
+            "vision.feature.duration", "s", "Time that one feature took, without decoding and waiting.", advice: Buckets);
     }
 
     public void Waited(TimeSpan duration) => queue.Record(duration.TotalSeconds);
@@ -37,9 +40,12 @@ internal sealed class VisionTelemetry
     public void Decoded(TimeSpan duration, ImageFormat format) =>
         decode.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("format", ImageReports.NameOf(format)));
 
-    public void Ran(TimeSpan duration, ModelReference model, Features feature) => inference.Record(
+    public void Computed(TimeSpan duration, Features computed) =>
+        feature.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("feature", FeatureNames.Of(computed)));
+
+    public void Ran(TimeSpan duration, ModelReference model, Features computed) => inference.Record(
         duration.TotalSeconds,
         new KeyValuePair<string, object?>("model", model.Name),
         new KeyValuePair<string, object?>("version", model.Version),
-        new KeyValuePair<string, object?>("feature", FeatureNames.Of(feature)));
+        new KeyValuePair<string, object?>("feature", FeatureNames.Of(computed)));
 }

@@ -12,12 +12,12 @@ public sealed class ShippedModelsTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public async Task ReadAsync_of_a_shipped_version_has_licence_source_and_accuracy(string version)
+    public async Task ReadAsync_of_a_shipped_version_has_licence_and_source(string version)
     {
         var folder = Path.Combine(Repository.Models, version);
         var manifest = await ManifestReader.ReadAsync(folder, TestContext.Current.CancellationToken);
         Assert.NotEmpty(manifest.Source);
         Assert.True(File.Exists(Path.Combine(folder, $"LICENSE-{manifest.Licence}.txt")), "The licence text lies beside the model.");
-        Assert.InRange(manifest.Accuracy!.Top1, 0.5, 1);
+        Assert.True(manifest.Task != ModelTask.Classification || manifest.Accuracy is { Top1: > 0.5 and < 1 });
     }
 }

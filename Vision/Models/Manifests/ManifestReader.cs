@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vision.Decoding;
 
 namespace Vision.Models.Manifests;
 
@@ -33,9 +34,22 @@ internal static class ManifestReader
             manifest.Name == Path.GetFileName(Path.GetDirectoryName(folder)),
             $"{path}: name '{manifest.Name}' is not its folder's name.");
         Require(IsFileName(manifest.File), $"{path}: file '{manifest.File}' lies outside its folder.");
-        Require(IsFileName(manifest.Labels), $"{path}: labels '{manifest.Labels}' lies outside its folder.");
-        Require(manifest.Input is { Width: > 0, Height: > 0 }, $"{path}: the input has no size.");
+        var hasLabels = ModelTasks.HasLabels(manifest.Task);
+        Require(hasLabels == manifest.Labels is not null, $"{path}: labels must be named just where the task has classes.");
+        Require(manifest.Labels is null || IsFileName(manifest.Labels), $"{path}: labels '{manifest.Labels}' lies outside its folder.");
+        Require(ModelTasks.HasOutputs(manifest.Task, manifest.Outputs), $"{path}: an output that its task needs is not named.");
+        CheckInput(manifest, path);
+    }
+
+    private static void CheckInput(ModelManifest manifest, string path)
+    {
+        var smallest = ModelTasks.TakesAnySize(manifest.Task) ? 0 : 1;
+        Require(manifest.Input.Width >= smallest && manifest.Input.Height >= smallest, $"{path}: the input has no size.");
         Require(manifest.Preprocessing.CropFraction is > 0 and <= 1, $"{path}: cropFraction is not above 0 and at most 1.");
+        Require(
+            manifest.Preprocessing.Mean.Count == PixelBuffer.Channels && manifest.Preprocessing.Std.Count == PixelBuffer.Channels,
+            $"{path}: mean and std take three numbers.");
+        Require(manifest.Preprocessing.Std.All(static value => value > 0), $"{path}: std is not above 0.");
     }
 
     private static bool IsFileName(string name) =>

@@ -12,9 +12,9 @@ public sealed record ModelInput
     /// <summary>Order of its dimensions.</summary>
     public required TensorLayout Layout { get; init; }
 
-    /// <summary>Width in pixels.</summary>
+    /// <summary>Width in pixels; 0 where a text model takes any.</summary>
     public required int Width { get; init; }
 
-    /// <summary>Height in pixels.</summary>
+    /// <summary>Height in pixels; 0 where a text model takes any.</summary>
     public required int Height { get; init; }
 }

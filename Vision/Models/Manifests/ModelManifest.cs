@@ -33,8 +33,8 @@ public sealed record ModelManifest
     /// <summary>The tensors that the model gives.</summary>
     public required ModelOutputs Outputs { get; init; }
 
-    /// <summary>Name of the labels file in the manifest's folder; see <see cref="Labels.LabelSet"/>.</summary>
-    public required string Labels { get; init; }
+    /// <summary>Name of the labels file in the manifest's folder, where the task has classes; see <see cref="Labels.LabelSet"/>.</summary>
+    public string? Labels { get; init; }
 
     /// <summary>SPDX identifier of the licence of the weights.</summary>
     public required string Licence { get; init; }

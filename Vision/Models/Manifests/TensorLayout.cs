@@ -5,7 +5,11 @@ namespace Vision.Models.Manifests;
 /// <summary>Order of an image tensor's dimensions.</summary>
 public enum TensorLayout
 {
-    /// <summary>[batch, height, width, channel], channels red, green, blue.</summary>
+    /// <summary>[batch, height, width, channel].</summary>
     [JsonStringEnumMemberName("NHWC")]
     Nhwc,
+
+    /// <summary>[batch, channel, height, width].</summary>
+    [JsonStringEnumMemberName("NCHW")]
+    Nchw,
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.ML.OnnxRuntime;
 using Vision.Decoding;
 using Vision.Models.Manifests;
@@ -18,16 +17,13 @@ internal sealed class ModelSession : IDisposable
     private static readonly string NoFolder = Path.Combine(AppContext.BaseDirectory, "no-other-model-files");
 
     private readonly InferenceSession session;
+    private readonly ModelManifest manifest;
     private readonly RunOptions runOptions = new();
     private readonly string[] inputNames;
-    private readonly string[] logitsName;
-    private readonly long[] inputShape;
-    private readonly long[] logitsShape;
 
     /// <param name="model">The ONNX file, whose digest has been checked. It is all that is read: another file would have no digest.</param>
     /// <param name="manifest">Names and shapes.</param>
-    /// <param name="classes">Number of logits.</param>
-    public ModelSession(byte[] model, ModelManifest manifest, int classes)
+    public ModelSession(byte[] model, ModelManifest manifest)
     {
         using var options = new SessionOptions
         {
@@ -38,34 +34,92 @@ internal sealed class ModelSession : IDisposable
         };
         options.AddSessionConfigEntry(OtherFilesFolder, NoFolder);
         session = new InferenceSession(model, options);
+        this.manifest = manifest;
         inputNames = [manifest.Input.Name];
-        logitsName = [manifest.Outputs.Logits];
-        inputShape = [1, manifest.Input.Height, manifest.Input.Width, PixelBuffer.Channels];
-        logitsShape = [1, classes];
     }
+
+    /// <summary>What the file says of itself, besides its graph.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => session.ModelMetadata.CustomMetadataMap;
+
+    /// <summary>The dimensions of an output for one image, or of an input; those that are free are 1.</summary>
+    /// <exception cref="ModelLoadException">The graph has no such tensor.</exception>
+    public long[] ShapeOf(string tensor) =>
+        session.OutputMetadata.TryGetValue(tensor, out var found) || session.InputMetadata.TryGetValue(tensor, out found)
+            ? [.. found.Dimensions.Select(static size => Math.Max(1L, size))]
+            : throw new ModelLoadException($"Model {manifest.Name}@{manifest.Version} has no tensor '{tensor}'.");
 
     /// <summary>Runs the model on one image.</summary>
     /// <param name="pixels">The image, of the manifest's size.</param>
-    /// <param name="logits">Receives one value a class.</param>
-    public void Run(PixelBuffer pixels, Memory<float> logits)
+    /// <param name="outputs">Where the outputs go that are wanted.</param>
+    public void Run(PixelBuffer pixels, params ReadOnlySpan<OutputTensor> outputs)
     {
-        using var input = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, pixels.Memory, inputShape);
-        using var output = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, logits, logitsShape);
-        session.Run(runOptions, inputNames, [input], logitsName, [output]);
+        using var input = new PixelTensor(pixels, manifest);
+        Run(input.Value, outputs);
+    }
+
+    /// <summary>Runs the model on samples that are prepared already.</summary>
+    /// <param name="samples">The input, row by row.</param>
+    /// <param name="shape">Its dimensions.</param>
+    /// <param name="outputs">Where the outputs go that are wanted.</param>
+    public void Run(Memory<float> samples, long[] shape, params ReadOnlySpan<OutputTensor> outputs)
+    {
+        using var input = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, samples, shape);
+        Run(input, outputs);
     }
 
     /// <summary>Runs the model once on a grey image, so that the first request finds everything in its place.</summary>
     public void WarmUp()
     {
-        using var pixels = new PixelBuffer((int)inputShape[2], (int)inputShape[1]);
+        if (ModelTasks.TakesAnySize(manifest.Task))
+        {
+            return;
+        }
+
+        using var pixels = new PixelBuffer(manifest.Input.Width, manifest.Input.Height);
         pixels.Span.Fill(byte.MaxValue / 2);
-        using var logits = MemoryPool<float>.Shared.Rent((int)logitsShape[1]);
-        Run(pixels, logits.Memory[..(int)logitsShape[1]]);
+        Run(pixels, [.. NamedOutputs().Select(Blank)]);
     }
 
     public void Dispose()
     {
         runOptions.Dispose();
         session.Dispose();
+    }
+
+    private void Run(OrtValue input, ReadOnlySpan<OutputTensor> outputs)
+    {
+        var names = new string[outputs.Length];
+        var values = new OrtValue[outputs.Length];
+        try
+        {
+            for (var i = 0; i < outputs.Length; i++)
+            {
+                names[i] = outputs[i].Name;
+                values[i] = OrtValue.CreateTensorValueFromMemory(
+                    OrtMemoryInfo.DefaultInstance, outputs[i].Values, outputs[i].Shape);
+            }
+
+            session.Run(runOptions, inputNames, [input], names, values);
+        }
+        finally
+        {
+            foreach (var value in values)
+            {
+                value?.Dispose();
+            }
+        }
+    }
+
+    private OutputTensor Blank(string name)
+    {
+        var shape = ShapeOf(name);
+        return new OutputTensor(name, new float[shape.Aggregate(1L, static (product, size) => product * size)], shape);
+    }
+
+    private IEnumerable<string> NamedOutputs()
+    {
+        var outputs = manifest.Outputs;
+        return new[] { outputs.Logits, outputs.Embedding, outputs.Boxes, outputs.Scores, outputs.Landmarks, outputs.Probabilities }
+            .OfType<string>();
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Tests.Unit.Analysis;
 
-public sealed class LocalImageAnalyzerTests(EngineFixture engine) : IClassFixture<EngineFixture>
+public sealed class AnalysisEngineTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
     [Fact]
     public async Task AnalyzeAsync_of_the_same_image_gives_the_same_analysis()
