@@ -11,6 +11,7 @@ using ApiService.Problems;
 using ApiService.RateLimiting;
 using ApiService.Redis;
 using ApiService.Results;
+using ApiService.Similar;
 using ApiService.Sockets;
 using ApiService.Uploads;
 using ServiceDefaults;
@@ -29,6 +30,7 @@ internal static class ApiServiceExtensions
         builder.AddIngest();
         builder.AddUploads();
         builder.AddCaching();
+        builder.AddSimilar();
         builder.AddInference();
         builder.AddJobs();
         builder.AddSockets();
@@ -57,6 +59,7 @@ internal static class ApiServiceExtensions
         app.MapSockets();
         app.MapUploads();
         app.MapResults();
+        app.MapSimilar();
         app.MapModels();
         app.MapProblemPages();
     }

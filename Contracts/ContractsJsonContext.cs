@@ -14,4 +14,5 @@ namespace Contracts;
 [JsonSerializable(typeof(ModelList))]
 [JsonSerializable(typeof(ModelSummary))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(SimilarImages))]
 public sealed partial class ContractsJsonContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ApiService.Inference;
 using ApiService.Ingest;
+using ApiService.Similar;
 using Contracts;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,12 @@ namespace ApiService.Caching;
 /// run; it ends when the last of them leaves.
 /// </summary>
 internal sealed class AnalysisCache(
-    HybridCache cache, IImageAnalyzer analyzer, ConcurrencyLimit limit, LiveModels models, IOptions<CachingOptions> options)
+    HybridCache cache,
+    IImageAnalyzer analyzer,
+    ConcurrencyLimit limit,
+    LiveModels models,
+    ISimilarImages similar,
+    IOptions<CachingOptions> options)
 {
     private const string Miss = "analysis; fwd=miss";
     private const string Coalesced = "analysis; fwd=miss; detail=coalesced";
@@ -33,7 +39,10 @@ internal sealed class AnalysisCache(
         ReceivedImage image, AnalysisOptions wanted, CacheUse use, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
     {
         var model = await models.FindAsync(wanted.Model, cancellationToken);
-        var analysis = new ImageAnalysis(analyzer, limit, image, wanted, progress);
+        var analysis = new ImageAnalysis(analyzer, limit, image, wanted, progress)
+        {
+            Similar = use == CacheUse.None ? null : similar,
+        };
 
         // An unknown model has no version to keep anything under; the engine has the words for what is wrong with it.
         if (use == CacheUse.None || model is null)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using ApiService.Inference;
 using ApiService.Ingest;
+using ApiService.Similar;
 using Contracts;
 using Vision;
 
@@ -15,6 +16,9 @@ internal sealed class ImageAnalysis(
     IImageAnalyzer analyzer, ConcurrencyLimit limit, ReceivedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress)
 {
     private readonly Activity? activity = Activity.Current;
+
+    /// <summary>Where the embedding goes; null where nothing of the image may be kept.</summary>
+    public ISimilarImages? Similar { get; init; }
 
     /// <summary>What came out, if it was this one that ran.</summary>
     public AnalysisOutcome? Outcome { get; private set; }
@@ -31,6 +35,11 @@ internal sealed class ImageAnalysis(
         {
             Activity.Current = activity;
             Outcome = await limit.RunAsync(() => analyzer.AnalyzeAsync(image.Image, options, progress, cancellationToken));
+            if (Similar is not null && Outcome.Analysis.Embedding is not null)
+            {
+                await Similar.AddAsync(Outcome.Analysis, cancellationToken);
+            }
+
             return new CachedAnalysis(
                 JsonSerializer.SerializeToUtf8Bytes(Outcome.Analysis, ContractsJsonContext.Default.Analysis), Outcome.Timings);
         }

@@ -13,6 +13,7 @@ internal static class OpenApiExtensions
         {
             options.AddDocumentTransformer<DocumentDescription>();
             options.AddSchemaTransformer<ResultSchema>();
+            options.AddSchemaTransformer<PointSchema>();
             options.AddOperationTransformer<ImageRequestOperation>();
             options.AddOperationTransformer<EventsOperation>();
             options.AddOperationTransformer<UploadOperations>();

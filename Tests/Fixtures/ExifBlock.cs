@@ -5,6 +5,8 @@ internal static class ExifBlock
 {
     public const int OrientationTag = 0x0112;
     private const int MakeTag = 0x010F;
+    private const int LocationTag = 0x8825;
+    private const int LongType = 4;
     private const int ShortType = 3;
     private const uint FirstDirectory = 8;
 
@@ -26,4 +28,13 @@ internal static class ExifBlock
             .. Number32(0),
         ];
     }
+
+    /// <summary>A block that points to a directory with a place on the Earth.</summary>
+    public static byte[] WithLocation() =>
+    [
+        .. "II"u8, .. EncodedNumber.Little16(42), .. EncodedNumber.Little32(FirstDirectory),
+        .. EncodedNumber.Little16(1),
+        .. EncodedNumber.Little16(LocationTag), .. EncodedNumber.Little16(LongType), .. EncodedNumber.Little32(1), .. EncodedNumber.Little32(26),
+        .. EncodedNumber.Little32(0),
+    ];
 }

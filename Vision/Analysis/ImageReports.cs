@@ -6,6 +6,9 @@ namespace Vision;
 /// <summary>Describes an image to its sender.</summary>
 public static class ImageReports
 {
+    /// <summary>Below this shorter side the models see more of the enlargement than of the picture.</summary>
+    private const int LowResolutionPixels = 64;
+
     /// <summary>Reports on a received image.</summary>
     /// <param name="image">The image.</param>
     public static ImageReport Of(EncodedImage image) => new()
@@ -39,6 +42,16 @@ public static class ImageReports
         if (header.HasAlpha)
         {
             yield return ImageWarnings.TransparencyFlattened;
+        }
+
+        if (header.HasLocation)
+        {
+            yield return ImageWarnings.Location;
+        }
+
+        if (Math.Min(header.Width, header.Height) < LowResolutionPixels)
+        {
+            yield return ImageWarnings.LowResolution;
         }
     }
 }

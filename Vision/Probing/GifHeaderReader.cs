@@ -56,7 +56,7 @@ internal static class GifHeaderReader
         }
 
         return frames > 0
-            ? new ImageHeader(ImageFormat.Gif, screen.Width, screen.Height, frames, ExifOrientation.Upright, hasAlpha)
+            ? new ImageHeader(ImageFormat.Gif, screen.Width, screen.Height, frames, ExifFacts.None.Orientation, hasAlpha)
             : throw InvalidImage.Corrupt(ImageFormat.Gif, "it holds no picture");
     }
 

@@ -9,6 +9,9 @@ namespace Vision.Probing;
 /// <param name="HasAlpha">Whether the image can hold transparency.</param>
 public readonly record struct ImageHeader(ImageFormat Format, int Width, int Height, int Frames, int Orientation, bool HasAlpha)
 {
+    /// <summary>Whether the file says where on the Earth it was taken.</summary>
+    public bool HasLocation { get; init; }
+
     /// <summary>Whether the orientation turns the image by a quarter.</summary>
     public bool IsTurned => Orientation >= 5;
 

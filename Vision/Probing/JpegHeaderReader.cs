@@ -35,14 +35,13 @@ internal static class JpegHeaderReader
     {
         var position = JpegSegments.FirstPosition;
         var frameHeaders = 0;
-        int? orientation = null;
+        ExifFacts? exif = null;
         while (JpegSegments.TryRead(file, ref position, out var marker, out var payload))
         {
             if (marker == JpegMarker.StartOfScan)
             {
                 CheckEnd(file[position..]);
-                return new ImageHeader(
-                    ImageFormat.Jpeg, dimensions.Width, dimensions.Height, Frames: 1, orientation ?? ExifOrientation.Upright, HasAlpha: false);
+                return HeaderOf(dimensions, exif ?? ExifFacts.None);
             }
 
             if (JpegMarker.IsStartOfFrame(marker) && ++frameHeaders > 1)
@@ -50,14 +49,20 @@ internal static class JpegHeaderReader
                 throw InvalidImage.Corrupt(ImageFormat.Jpeg, "it has two frame headers");
             }
 
-            if (marker == JpegMarker.Application1 && ExifOrientation.IsExif(payload))
+            if (marker == JpegMarker.Application1 && ExifReader.IsExif(payload))
             {
-                orientation ??= ExifOrientation.Read(payload);
+                exif ??= ExifReader.Read(payload);
             }
         }
 
         throw InvalidImage.CutOff(ImageFormat.Jpeg);
     }
+
+    private static ImageHeader HeaderOf(ImageDimensions dimensions, ExifFacts exif) =>
+        new(ImageFormat.Jpeg, dimensions.Width, dimensions.Height, Frames: 1, exif.Orientation, HasAlpha: false)
+        {
+            HasLocation = exif.HasLocation,
+        };
 
     /// <summary>
     /// Checks that the end of the image is there. The decoder does not read the rows under the crop, so it would not miss them;

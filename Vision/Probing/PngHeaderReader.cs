@@ -46,7 +46,7 @@ internal static class PngHeaderReader
         var hasAlpha = file[SignatureBytes + ChunkHeaderBytes + 9] is GreyWithAlpha or ColorWithAlpha;
         var hasData = false;
         var frames = 1;
-        int? orientation = null;
+        ExifFacts? exif = null;
         var reader = new ByteReader(file, ImageFormat.Png);
         reader.Skip(HeaderEnd + ChecksumBytes);
         while (ReadChunk(ref reader, out var data) is var type && !type.SequenceEqual("IEND"u8))
@@ -58,7 +58,7 @@ internal static class PngHeaderReader
             else if (type.SequenceEqual("eXIf"u8))
             {
                 // The one of these chunks that may also come behind the data (11.3.4.5).
-                orientation ??= ExifOrientation.Read(data);
+                exif ??= ExifReader.Read(data);
             }
             else if (type.SequenceEqual("tRNS"u8))
             {
@@ -70,9 +70,16 @@ internal static class PngHeaderReader
             }
         }
 
-        return hasData
-            ? new ImageHeader(ImageFormat.Png, dimensions.Width, dimensions.Height, frames, orientation ?? ExifOrientation.Upright, hasAlpha)
-            : throw InvalidImage.Corrupt(ImageFormat.Png, "it holds no picture");
+        if (!hasData)
+        {
+            throw InvalidImage.Corrupt(ImageFormat.Png, "it holds no picture");
+        }
+
+        var (orientation, hasLocation) = exif ?? ExifFacts.None;
+        return new ImageHeader(ImageFormat.Png, dimensions.Width, dimensions.Height, frames, orientation, hasAlpha)
+        {
+            HasLocation = hasLocation,
+        };
     }
 
     /// <summary>Reads the next chunk (5.3) and gives its type; its checksum is left to the decoder.</summary>

@@ -54,7 +54,7 @@ internal static class WebpHeaderReader
         }
 
         return new ImageHeader(
-            ImageFormat.Webp, dimensions.Width, dimensions.Height, Frames: 1, ExifOrientation.Upright,
+            ImageFormat.Webp, dimensions.Width, dimensions.Height, Frames: 1, ExifFacts.None.Orientation,
             WebpFrame.ReadBitstream(type, data, dimensions.Width, dimensions.Height).HasAlpha);
     }
 
@@ -89,7 +89,7 @@ internal static class WebpHeaderReader
         var isAnimated = (flags & AnimationFlag) != 0;
         var hasAlpha = (flags & AlphaFlag) != 0;
         var frames = 0;
-        int? orientation = null;
+        ExifFacts? exif = null;
         while (reader.Remaining >= ChunkHeaderBytes)
         {
             var type = ReadChunk(ref reader, out var data);
@@ -103,13 +103,19 @@ internal static class WebpHeaderReader
             }
             else if (type.SequenceEqual("EXIF"u8))
             {
-                orientation ??= ExifOrientation.Read(data);
+                exif ??= ExifReader.Read(data);
             }
         }
 
-        return frames > 0
-            ? new ImageHeader(
-                ImageFormat.Webp, canvas.Width, canvas.Height, isAnimated ? frames : 1, orientation ?? ExifOrientation.Upright, hasAlpha)
-            : throw InvalidImage.Corrupt(ImageFormat.Webp, "it holds no picture");
+        if (frames == 0)
+        {
+            throw InvalidImage.Corrupt(ImageFormat.Webp, "it holds no picture");
+        }
+
+        var (orientation, hasLocation) = exif ?? ExifFacts.None;
+        return new ImageHeader(ImageFormat.Webp, canvas.Width, canvas.Height, isAnimated ? frames : 1, orientation, hasAlpha)
+        {
+            HasLocation = hasLocation,
+        };
     }
 }

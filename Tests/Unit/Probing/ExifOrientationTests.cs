@@ -34,6 +34,13 @@ public sealed class ExifOrientationTests
         Assert.Equal((width, height), (header.UprightWidth, header.UprightHeight));
     }
 
+    [Fact]
+    public void Read_location_is_told_in_every_format()
+    {
+        Assert.All(Containers, container => Assert.True(ImageProbe.Read(container(ExifBlock.WithLocation())).HasLocation));
+        Assert.All(Containers, container => Assert.False(ImageProbe.Read(container(ExifBlock.WithOrientation(1))).HasLocation));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(9)]

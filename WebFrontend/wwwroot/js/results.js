@@ -6,6 +6,8 @@ import { asBytes, asMilliseconds, asPercent, asPixels } from "./format.js";
 const warnings = {
   animated: "only the first frame was analysed",
   transparency_flattened: "transparency was laid on white",
+  location: "the file says where it was taken",
+  low_resolution: "a small picture; little can be told with certainty",
 };
 
 export function clearResults() {
