@@ -18,7 +18,7 @@ internal static class Photo
     /// <summary>A photo at a share of its size, as a JPEG of its own.</summary>
     public static byte[] Reduced(string name, double scale)
     {
-        using var photo = NetVips.Image.NewFromBuffer(Bytes(name));
+        using var photo = Image.NewFromBuffer(Bytes(name));
         using var reduced = photo.Resize(scale);
         return reduced.JpegsaveBuffer(q: 90, keep: Enums.ForeignKeep.None);
     }
