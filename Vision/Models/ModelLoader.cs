@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.ML.OnnxRuntime;
+using Vision.Classifiers;
 using Vision.Labels;
 using Vision.Models.Manifests;
 using Vision.Models.Sessions;
@@ -11,10 +12,15 @@ internal static class ModelLoader
 {
     /// <exception cref="ModelLoadException">Something in the folder is missing, altered or broken.</exception>
     public static async Task<LoadedModel> LoadAsync(string folder, CancellationToken cancellationToken) =>
-        await LoadAsync(folder, await ManifestReader.ReadAsync(folder, cancellationToken), cancellationToken);
+        await LoadAsync(folder, await ManifestReader.ReadAsync(folder, cancellationToken), backbone: null, cancellationToken);
 
+    /// <param name="folder">The version's folder.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="backbone">The network that the manifest names, where the version is a head; the caller holds it meanwhile.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
     /// <exception cref="ModelLoadException">Something in the folder is missing, altered or broken.</exception>
-    public static async Task<LoadedModel> LoadAsync(string folder, ModelManifest manifest, CancellationToken cancellationToken)
+    public static async Task<LoadedModel> LoadAsync(
+        string folder, ModelManifest manifest, LoadedModel? backbone, CancellationToken cancellationToken)
     {
         try
         {
@@ -23,7 +29,7 @@ internal static class ModelLoader
             var labels = manifest.Labels is null
                 ? LabelSet.Empty
                 : await LabelSet.ReadAsync(Path.Combine(folder, manifest.Labels), cancellationToken);
-            return Open(file, manifest, labels);
+            return manifest.Backbone is null ? Open(file, manifest, labels) : OpenHead(file, manifest, labels, backbone);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OnnxRuntimeException)
         {
@@ -46,6 +52,24 @@ internal static class ModelLoader
             session.Dispose();
             throw;
         }
+    }
+
+    private static LoadedModel OpenHead(byte[] file, ModelManifest manifest, LabelSet labels, LoadedModel? backbone)
+    {
+        var (wanted, name) = (manifest.Backbone!, $"Model {manifest.Name}@{manifest.Version}");
+        if (backbone is null)
+        {
+            throw new ModelLoadException($"{name} is not loaded: its backbone {wanted.Name}@{wanted.Version} is not there.");
+        }
+
+        if (!string.Equals(backbone.Manifest.Sha256, wanted.Sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ModelLoadException(
+                $"{name} is not loaded: its backbone {wanted.Name}@{wanted.Version} has the SHA-256 {backbone.Manifest.Sha256}, "
+                + $"its manifest says {wanted.Sha256}.");
+        }
+
+        return new LoadedModel(manifest, labels, HeadLoader.Load(file, manifest, labels, backbone), backbone);
     }
 
     private static void CheckDigest(ModelManifest manifest, byte[] file)

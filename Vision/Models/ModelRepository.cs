@@ -103,7 +103,7 @@ internal sealed partial class ModelRepository(
                 return null;
             }
 
-            var model = await Task.Run(() => ModelLoader.LoadAsync(folder, manifest, cancellationToken), cancellationToken);
+            var model = await Task.Run(() => ModelLoader.LoadAsync(folder, manifest, backbone: null, cancellationToken), cancellationToken);
             LogLoaded(logger, model.Manifest.Name, model.Manifest.Version, model.Labels.Count);
             return model;
         }

@@ -37,7 +37,11 @@ internal static class ManifestReader
         var hasLabels = ModelTasks.HasLabels(manifest.Task);
         Require(hasLabels == manifest.Labels is not null, $"{path}: labels must be named just where the task has classes.");
         Require(manifest.Labels is null || IsFileName(manifest.Labels), $"{path}: labels '{manifest.Labels}' lies outside its folder.");
-        Require(ModelTasks.HasOutputs(manifest.Task, manifest.Outputs), $"{path}: an output that its task needs is not named.");
+        Require(
+            manifest.Backbone is not null || ModelTasks.HasOutputs(manifest.Task, manifest.Outputs),
+            $"{path}: an output that its task needs is not named.");
+        Require(
+            manifest.Backbone is null || manifest.Task == ModelTask.Classification, $"{path}: only classifiers have a backbone.");
         CheckInput(manifest, path);
     }
 

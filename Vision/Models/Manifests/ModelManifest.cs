@@ -15,10 +15,10 @@ public sealed record ModelManifest
     /// <summary>What the model does.</summary>
     public required ModelTask Task { get; init; }
 
-    /// <summary>Name of the ONNX file in the manifest's folder.</summary>
+    /// <summary>Name of the ONNX file in the manifest's folder, or of the head's file where there is a <see cref="Backbone"/>.</summary>
     public required string File { get; init; }
 
-    /// <summary>SHA-256 of the ONNX file in hexadecimal digits; a file with another digest is not loaded.</summary>
+    /// <summary>SHA-256 of that file in hexadecimal digits; a file with another digest is not loaded.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>When this version was made.</summary>
@@ -32,6 +32,12 @@ public sealed record ModelManifest
 
     /// <summary>The tensors that the model gives.</summary>
     public required ModelOutputs Outputs { get; init; }
+
+    /// <summary>
+    /// Where the classifier is a head on the embeddings of another one: that one. Input and preprocessing are its then, and no
+    /// outputs are named.
+    /// </summary>
+    public ModelBackbone? Backbone { get; init; }
 
     /// <summary>Name of the labels file in the manifest's folder, where the task has classes; see <see cref="Labels.LabelSet"/>.</summary>
     public string? Labels { get; init; }
