@@ -9,7 +9,7 @@ public sealed record ModelSummary
     /// <summary>What it does, for instance <c>classification</c>.</summary>
     public required string Task { get; init; }
 
-    /// <summary>The version that is live.</summary>
+    /// <summary>The version that is live; null where none has been promoted, and requests must name one.</summary>
     public string? Version { get; init; }
 
     /// <summary>Every version that is loaded.</summary>

@@ -15,7 +15,7 @@ public static class VisionServiceCollectionExtensions
     public const string ModelsHealthCheck = "models";
 
     /// <summary>
-    /// Adds the engine as <see cref="IImageAnalyzer"/> and <see cref="IModelCatalog"/>. The models load when the host starts.
+    /// Adds the engine as <see cref="IImageAnalyzer"/>, <see cref="IModelCatalog"/> and <see cref="IModelAdministration"/>. The models load when the host starts.
     /// </summary>
     /// <param name="services">The services of the process.</param>
     /// <param name="startupTag">The tag of health checks that hold up the start-up probe.</param>
@@ -23,8 +23,6 @@ public static class VisionServiceCollectionExtensions
     public static IServiceCollection AddVision(this IServiceCollection services, string startupTag)
     {
         services.AddMetrics();
-        services.AddOptions<ModelsOptions>()
-            .BindConfiguration(ModelsOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AdmissionOptions>()
             .BindConfiguration(AdmissionOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
 
@@ -36,9 +34,7 @@ public static class VisionServiceCollectionExtensions
         services.AddSingleton<IImageFeature, EmbeddingFeature>();
         services.AddSingleton<IImageAnalyzer, AnalysisEngine>();
 
-        services.AddSingleton<ModelRepository>();
-        services.AddSingleton<IModelCatalog>(provider => provider.GetRequiredService<ModelRepository>());
-        services.AddHostedService(provider => provider.GetRequiredService<ModelRepository>());
+        services.AddModels();
         services.AddHealthChecks().AddCheck<ModelsHealthCheck>(ModelsHealthCheck, tags: [startupTag]);
         return services;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Vision;
+using Vision.Models;
 using Xunit;
 
 namespace Tests.Fixtures;
@@ -22,7 +23,7 @@ public sealed class EngineFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await host.StartAsync(TestContext.Current.CancellationToken);
-        await host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single().ExecuteTask!;
+        await host.Services.GetRequiredService<ModelRepository>().ExecuteTask!;
     }
 
     public async ValueTask DisposeAsync()

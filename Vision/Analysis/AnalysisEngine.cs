@@ -19,11 +19,12 @@ internal sealed class AnalysisEngine(
     public async Task<AnalysisOutcome> AnalyzeAsync(
         EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
     {
-        var model = models.Find(options.Model);
+        using var use = await models.UseAsync(options.Model, cancellationToken);
+        var model = use.Models.Find(options.Model);
         progress?.Report(AnalysisEvent.Progress("queue"));
-        var context = new FeatureContext(image, options, model, decoder, telemetry);
+        var context = new FeatureContext(image, options, model, decoder, telemetry) { Models = use.Models };
         var run = new AnalysisRun(context, features, workers, telemetry, progress, logger);
         var analysis = new Analysis { Digest = image.Digest, Image = ImageReports.Of(image), Model = model.Reference };
-        return await run.RunAsync(analysis, cancellationToken);
+        return await run.RunAsync(analysis, cancellationToken) with { Models = use.Models.LiveBesideClassifiers };
     }
 }

@@ -3,6 +3,7 @@ using Contracts;
 using Vision.Decoding;
 using Vision.Labels;
 using Vision.Models;
+using Vision.Models.Versions;
 using Vision.Probing;
 using Vision.Telemetry;
 
@@ -22,6 +23,9 @@ internal sealed class FeatureContext(
     /// <summary>The classifier that the request named.</summary>
     public LoadedModel Model => model;
 
+    /// <summary>The models of the moment at which the analysis began.</summary>
+    public ModelSet Models { get; init; } = ModelSet.Empty();
+
     /// <summary>Time spent in decoding so far.</summary>
     public TimeSpan DecodeTime { get; private set; }
 
@@ -30,6 +34,10 @@ internal sealed class FeatureContext(
 
     /// <summary>Adds to the time that was spent in waiting for workers.</summary>
     public void Waited(TimeSpan duration) => QueueTime += duration;
+
+    /// <summary>Finds the model that a feature needs; the same version for the whole analysis, whatever is promoted meanwhile.</summary>
+    /// <exception cref="FeatureException"><c>feature_unavailable</c>: it is switched off, or not loaded.</exception>
+    public LoadedModel Find(RequiredModel wanted) => Models.Find(wanted);
 
     /// <summary>Decodes the pixels that a feature needs; the caller disposes of them.</summary>
     public PixelBuffer Decode(PixelRequest request)

@@ -1,57 +1,88 @@
-using System.Collections.Concurrent;
 using Contracts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vision.Admission;
-using Vision.Models.Manifests;
+using Vision.Models.Versions;
 
 namespace Vision.Models;
 
-/// <summary>The models of this process. They load in the background when the host starts; readiness waits for them.</summary>
+/// <summary>
+/// The models of this process. They load in the background when the host starts; readiness waits for them. Several versions of a
+/// model are loaded at once; which of them is live, and what is loaded, changes in one step.
+/// </summary>
 internal sealed partial class ModelRepository(
     IOptions<ModelsOptions> options,
-    IEnumerable<RequiredModel> required,
+    VersionFolders folders,
     AdmissionQueue queue,
     IHostEnvironment environment,
     ILogger<ModelRepository> logger)
     : BackgroundService, IModelCatalog
 {
-    private readonly ConcurrentQueue<string> failures = [];
-    private volatile IReadOnlyList<LoadedModel> models = [];
+    private readonly CancellationTokenSource ending = new();
+    private readonly SemaphoreSlim refreshing = new(1);
+    private volatile ModelSet current = ModelSet.Empty();
+    private volatile IReadOnlyCollection<string> failures = [];
+    private volatile bool isLoaded;
+
+    /// <summary>The folder, which other processes may share.</summary>
+    public string Folder { get; } = ModelFolders.Locate(options.Value.Path, environment.ContentRootPath);
 
     /// <summary>Why versions are missing, one sentence each.</summary>
     public IReadOnlyCollection<string> Failures => failures;
 
-    /// <summary>Finds the classifier that is meant by <c>name</c> (its live version) or <c>name@version</c>.</summary>
-    /// <exception cref="ProblemException"><c>model_not_found</c>, or <c>inference_unavailable</c> while the models load.</exception>
-    public LoadedModel Find(string reference)
+    /// <summary>Whether what was in the folder at the start has been loaded.</summary>
+    public bool IsLoaded => isLoaded;
+
+    /// <summary>Keeps the models of this moment loaded, for whoever works with them.</summary>
+    /// <exception cref="ProblemException"><c>inference_unavailable</c> while the models load.</exception>
+    public ModelUse Use()
     {
         CheckLoaded();
-        var separator = reference.IndexOf('@', StringComparison.Ordinal);
-        var name = separator < 0 ? reference : reference[..separator];
-        var version = separator < 0 ? null : reference[(separator + 1)..];
-        return models.LastOrDefault(model => model.Manifest.Task == ModelTask.Classification
-                && model.Manifest.Name == name && (version is null || model.Manifest.Version == version))
-            ?? throw new ProblemException(ErrorCodes.ModelNotFound, "No classifier of that name and version is loaded.");
+        while (true)
+        {
+            var seen = current;
+            if (seen.TryEnter())
+            {
+                return new ModelUse(seen);
+            }
+        }
     }
 
-    /// <summary>Finds the live version of the model that a feature needs.</summary>
+    /// <summary>The same for work that names a model. One that another process has made a moment ago is loaded first.</summary>
+    /// <param name="reference">As <c>name</c> or <c>name@version</c>.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ProblemException"><c>inference_unavailable</c> while the models load.</exception>
+    public async ValueTask<ModelUse> UseAsync(string reference, CancellationToken cancellationToken)
+    {
+        CheckLoaded();
+        if (current.TryFind(reference) is null && reference.Split('@') is [var name, var version]
+            && ModelFolders.Find(Folder, name, version) is { } folder && ModelFolders.IsVersion(folder))
+        {
+            await RefreshAsync(cancellationToken);
+        }
+
+        return Use();
+    }
+
+    /// <summary>Finds the live version of the model that a feature needs; it stays loaded until the analysis ends that asks.</summary>
     /// <exception cref="FeatureException"><c>feature_unavailable</c>: it is switched off, or not loaded.</exception>
     public LoadedModel Find(RequiredModel wanted)
     {
         CheckLoaded();
-        return models.LastOrDefault(model => model.Manifest.Task == wanted.Task && model.Manifest.Name == wanted.Name)
-            ?? throw new FeatureException(ErrorCodes.FeatureUnavailable, "The model of this feature is not set up on this server.");
+        return current.Find(wanted);
     }
 
+    /// <summary>Looks for what other processes have changed in the folder. It is done when the task ends, also if nobody waits.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => RefreshAsync().WaitAsync(cancellationToken);
+
     public Task<IReadOnlyList<ModelSummary>> ListAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ModelSummary>>(
-            [.. models.GroupBy(model => model.Manifest.Name, StringComparer.Ordinal).Select(ModelSummaries.Of)]);
+        Task.FromResult(ModelSummaries.Of(current));
 
     public Task<IReadOnlyList<LabelDescription>> ListLabelsAsync(string model, CancellationToken cancellationToken)
     {
-        var labels = Find(model).Labels;
+        CheckLoaded();
+        var labels = current.Find(model).Labels;
         return Task.FromResult<IReadOnlyList<LabelDescription>>(
             [.. Enumerable.Range(0, labels.Count).Select(index => new LabelDescription(labels[index].Id, labels[index].Name))]);
     }
@@ -59,70 +90,76 @@ internal sealed partial class ModelRepository(
     public override void Dispose()
     {
         base.Dispose();
+        if (ending.IsCancellationRequested)
+        {
+            return;
+        }
 
         // A worker may still run a model for a caller who has left; the container's own order of disposal does not tell.
         queue.Dispose();
-        foreach (var model in models)
-        {
-            model.Dispose();
-        }
+        ending.Cancel();
+        refreshing.Wait();
+        Replace(new ModelSet([], new Dictionary<string, LivePointer>(StringComparer.Ordinal), isFirst: false), current.Models);
+        refreshing.Dispose();
+        ending.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The host waits for the part before the first await; the files need not hold up its start.
         await Task.Yield();
-        var folder = ModelFolders.Locate(options.Value.Path, environment.ContentRootPath);
-        var attempts = await Task.WhenAll(ModelFolders.Versions(folder).Select(version => TryLoadAsync(version, stoppingToken)));
-        models = [.. attempts.OfType<LoadedModel>().OrderBy(model => model.Manifest.Name, StringComparer.Ordinal)
-            .ThenBy(model => model.Manifest.Version, VersionOrder.Instance)];
-        if (models.Count == 0)
+        try
         {
-            AddFailure($"No model could be loaded from {folder}.");
+            await RefreshAsync(stoppingToken);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The watcher tries again.
+        }
+
+        if (current.Models.Count == 0)
+        {
+            LogNothing(logger, Folder);
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        await refreshing.WaitAsync(ending.Token);
+        try
+        {
+            var (hasChanged, gone) = await folders.UpdateAsync(Folder, ending.Token);
+            var models = hasChanged ? folders.Models : current.Models;
+            var (pointers, unreadable) = await LivePointers.ReadAsync(Folder, models, current, ending.Token);
+            failures = [.. folders.Failures, .. unreadable];
+            if (hasChanged || !LivePointers.AreEqual(pointers, current.Pointers))
+            {
+                Replace(new ModelSet(models, pointers, isFirst: false), gone);
+            }
+
+            isLoaded = true;
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    private void Replace(ModelSet successor, IReadOnlyList<LoadedModel> gone)
+    {
+        var before = current;
+        current = successor;
+        before.GiveWayTo(successor, gone);
     }
 
     private void CheckLoaded()
     {
-        if (ExecuteTask is not { IsCompleted: true })
+        if (!isLoaded)
         {
             throw new ProblemException(ErrorCodes.InferenceUnavailable, "The models are still being loaded.");
         }
     }
 
-    private bool IsWanted(ModelManifest manifest) => manifest.Task == ModelTask.Classification
-        || required.Any(wanted => wanted.Name == manifest.Name && wanted.Task == manifest.Task);
-
-    private async Task<LoadedModel?> TryLoadAsync(string folder, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var manifest = await ManifestReader.ReadAsync(folder, cancellationToken);
-            if (!IsWanted(manifest))
-            {
-                return null;
-            }
-
-            var model = await Task.Run(() => ModelLoader.LoadAsync(folder, manifest, backbone: null, cancellationToken), cancellationToken);
-            LogLoaded(logger, model.Manifest.Name, model.Manifest.Version, model.Labels.Count);
-            return model;
-        }
-        catch (ModelLoadException exception)
-        {
-            AddFailure(exception.Message);
-            return null;
-        }
-    }
-
-    private void AddFailure(string reason)
-    {
-        LogFailed(logger, reason);
-        failures.Enqueue(reason);
-    }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Model {Name}@{Version} is ready, {Classes} classes")]
-    private static partial void LogLoaded(ILogger logger, string name, string version, int classes);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
-    private static partial void LogFailed(ILogger logger, string reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "No model could be loaded from {Folder}")]
+    private static partial void LogNothing(ILogger logger, string folder);
 }

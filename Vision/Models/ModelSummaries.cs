@@ -1,25 +1,30 @@
 using Contracts;
 using Vision.Models.Manifests;
+using Vision.Models.Versions;
 
 namespace Vision.Models;
 
 /// <summary>Describes loaded models to callers.</summary>
 internal static class ModelSummaries
 {
-    /// <param name="versions">The versions of one model in ascending order; the last one is live.</param>
-    public static ModelSummary Of(IEnumerable<LoadedModel> versions)
+    public static IReadOnlyList<ModelSummary> Of(ModelSet models) => [.. models.Models
+        .GroupBy(model => model.Reference.Name, StringComparer.Ordinal)
+        .Select(versions => Of([.. versions], models.LiveVersion(versions.Key)))];
+
+    /// <param name="versions">The versions of one model in ascending order.</param>
+    /// <param name="live">The live one; without one the highest tells what the model is.</param>
+    private static ModelSummary Of(List<LoadedModel> versions, LoadedModel? live)
     {
-        var all = versions.ToList();
-        var live = all[^1];
+        var shown = live ?? versions[^1];
         return new ModelSummary
         {
-            Name = live.Manifest.Name,
-            Task = ModelTasks.NameOf(live.Manifest.Task),
-            Version = live.Manifest.Version,
-            Versions = [.. all.Select(model => Version(model.Manifest, model == live))],
-            InputSize = live.Manifest.Input.Width,
-            Classes = live.Labels.Count,
-            Licence = live.Manifest.Licence,
+            Name = shown.Manifest.Name,
+            Task = ModelTasks.NameOf(shown.Manifest.Task),
+            Version = live?.Manifest.Version,
+            Versions = [.. versions.Select(model => Version(model.Manifest, model == live))],
+            InputSize = shown.Manifest.Input.Width,
+            Classes = shown.Labels.Count,
+            Licence = shown.Manifest.Licence,
         };
     }
 

@@ -8,7 +8,7 @@ internal sealed class ModelsHealthCheck(ModelRepository repository) : IHealthChe
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (repository.ExecuteTask is not { IsCompleted: true })
+        if (!repository.IsLoaded)
         {
             return HealthCheckResult.Unhealthy("The models are being loaded.");
         }

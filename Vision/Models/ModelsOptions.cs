@@ -14,4 +14,8 @@ public sealed class ModelsOptions
     /// </summary>
     [Required]
     public string Path { get; set; } = "models/";
+
+    /// <summary>How often the folder is looked at for what other processes have changed in it.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

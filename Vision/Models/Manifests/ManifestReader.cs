@@ -26,6 +26,10 @@ internal static class ManifestReader
         }
     }
 
+    /// <summary>Whether a name is that of something in a folder, and leads to no other place.</summary>
+    public static bool IsFileName(string name) =>
+        name.Length > 0 && name is not "." and not ".." && name.IndexOfAny(['/', '\\', '\0']) < 0;
+
     private static void Check(ModelManifest manifest, string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -55,9 +59,6 @@ internal static class ManifestReader
             $"{path}: mean and std take three numbers.");
         Require(manifest.Preprocessing.Std.All(static value => value > 0), $"{path}: std is not above 0.");
     }
-
-    private static bool IsFileName(string name) =>
-        name.Length > 0 && name is not "." and not ".." && name.IndexOfAny(['/', '\\']) < 0;
 
     private static void Require(bool condition, string message)
     {

@@ -20,6 +20,7 @@ internal sealed class ModelSession : IDisposable
     private readonly ModelManifest manifest;
     private readonly RunOptions runOptions = new();
     private readonly string[] inputNames;
+    private volatile bool isDisposed;
 
     /// <param name="model">The ONNX file, whose digest has been checked. It is all that is read: another file would have no digest.</param>
     /// <param name="manifest">Names and shapes.</param>
@@ -82,12 +83,15 @@ internal sealed class ModelSession : IDisposable
 
     public void Dispose()
     {
+        isDisposed = true;
         runOptions.Dispose();
         session.Dispose();
     }
 
     private void Run(OrtValue input, ReadOnlySpan<OutputTensor> outputs)
     {
+        // The runtime itself would not ask, and end the process.
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         var names = new string[outputs.Length];
         var values = new OrtValue[outputs.Length];
         try

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Contracts;
+using Tests.Fixtures;
+using Vision.Decoding;
+using Vision.Models;
+using Vision.Models.Golden;
+using Xunit;
+
+namespace Tests.Unit.Models;
+
+public sealed class GoldenImagesTests : IDisposable
+{
+    private const string Name = "efficientnet-lite0";
+    private const string Espresso = "n07920052";
+
+    private readonly ModelCopy copy = new(Name);
+    private readonly GoldenImages golden = new(new VipsImageDecoder());
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("efficientnet-lite0")]
+    [InlineData("efficientnet-lite2")]
+    public async Task CheckAsync_of_a_shipped_classifier_succeeds(string name)
+    {
+        var folder = Path.Combine(Repository.Models, name, "1");
+        using var model = await ModelLoader.LoadAsync(folder, Token);
+        Assert.True(File.Exists(Path.Combine(folder, GoldenImages.FileName)));
+        await golden.CheckAsync(folder, model, Token);
+    }
+
+    [Theory]
+    [InlineData("golden-coffee.jpg", Espresso, 0.1)]
+    [InlineData("golden-coffee.jpg", "n02123045", 0.9)]
+    [InlineData("missing.jpg", Espresso, 0.9)]
+    [InlineData("../../coffee.jpg", Espresso, 0.9)]
+    [InlineData("model.json", Espresso, 0.9)]
+    public async Task CheckAsync_of_another_answer_or_none_fails(string image, string label, double probability)
+    {
+        using var model = await ModelLoader.LoadAsync(copy.Folder, Token);
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $$"""[{"image":"{{image}}","class":"{{label}}","probability":{{probability}}}]""");
+        await File.WriteAllTextAsync(Path.Combine(copy.Folder, GoldenImages.FileName), text, Token);
+        await Assert.ThrowsAsync<ModelLoadException>(() => golden.CheckAsync(copy.Folder, model, Token));
+    }
+
+    [Fact]
+    public async Task Start_with_a_version_that_answers_differently_leaves_it_out()
+    {
+        // The same network, which sees a fifth of the image: it loads, and is wrong.
+        copy.Change(manifest => manifest["preprocessing"]!["cropFraction"] = 0.2, copy.AddVersion("2"));
+        await using var engine = await EngineProcess.StartAsync(copy.Root);
+        Assert.Equal("1", await engine.LiveAsync(Name));
+        Assert.Contains("golden", Assert.Single(engine.Models.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PromoteAsync_of_a_version_whose_answers_have_changed_is_refused()
+    {
+        copy.AddVersion("2");
+        await using var engine = await EngineProcess.StartAsync(copy.Root);
+        await File.WriteAllTextAsync(
+            Path.Combine(copy.Folder, GoldenImages.FileName), """[{"image":"golden-coffee.jpg","class":"n0","probability":0.9}]""", Token);
+        var problem = await Assert.ThrowsAsync<ProblemException>(() => engine.Administration.PromoteAsync(Name, "1", Token));
+        Assert.Equal(ErrorCodes.InvalidRequest, problem.Code);
+        Assert.Equal("2", await engine.LiveAsync(Name));
+    }
+
+    public void Dispose() => copy.Dispose();
+}
