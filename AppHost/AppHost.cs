@@ -1,6 +1,7 @@
 // WithHttpProbe is experimental in Aspire.
 #pragma warning disable ASPIREPROBES001
 
+using AppHost.Captions;
 using AppHost.Restarts;
 using AppHost.Secrets;
 
@@ -20,6 +21,7 @@ var cache = builder.AddRedis("cache")
 
 var inference = builder.AddProject<Projects.InferenceService>("inference")
     .WithReference(cache)
+    .WithCaptioning()
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
     .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")

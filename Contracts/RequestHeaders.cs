@@ -12,6 +12,12 @@ public static class RequestHeaders
     /// <summary>Makes a request that is sent twice create one job; 1 to 128 visible ASCII characters.</summary>
     public const string IdempotencyKey = "Idempotency-Key";
 
+    /// <summary>
+    /// Between the services: how many milliseconds are left for features that can make do with less time. Nothing is ended by it,
+    /// because others may have joined the caller whose time it is; the last of them who leaves ends the work.
+    /// </summary>
+    public const string TimeLeft = "X-Time-Left-Ms";
+
     /// <summary>Between the services: the digest that the API computed while the image arrived.</summary>
     public const string ImageDigest = "X-Image-Digest";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vision.Admission;
+using Vision.Captions;
 using Vision.Decoding;
 using Vision.Embeddings;
 using Vision.Labels;
@@ -32,6 +33,7 @@ public static class VisionServiceCollectionExtensions
         services.AddSingleton<FeatureSet>();
         services.AddSingleton<IImageFeature, LabelsFeature>();
         services.AddSingleton<IImageFeature, EmbeddingFeature>();
+        services.AddCaptions();
         services.AddSingleton<IImageAnalyzer, AnalysisEngine>();
 
         services.AddModels();

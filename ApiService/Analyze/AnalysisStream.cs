@@ -18,7 +18,7 @@ internal sealed class AnalysisStream(AnalysisCache cache, ChannelWriter<SseItem<
     public async Task TellAsync(AnalyzeRequest request, CacheUse use, CancellationToken cancellationToken)
     {
         Accept(request.Image.Image);
-        var reply = await cache.AnalyzeAsync(request.Image, request.Options, use, this, cancellationToken);
+        var reply = await cache.AnalyzeAsync(request.Image, request.Options, use, this, request.Deadline, cancellationToken);
         if (!hasToldFeatures)
         {
             Report(AnalysisEvent.Progress("cache"));

@@ -38,7 +38,7 @@ internal static class AnalyzeApi
             return ServerEvents.Run(context, (events, token) => new AnalysisStream(cache, events).TellAsync(request, use, token));
         }
 
-        var reply = await cache.AnalyzeAsync(request.Image, request.Options, use, progress: null, cancellationToken);
+        var reply = await cache.AnalyzeAsync(request.Image, request.Options, use, progress: null, request.Deadline, cancellationToken);
         reply.WriteHeaders(context.Response);
         return TypedResults.Bytes(reply.Json, "application/json");
     }

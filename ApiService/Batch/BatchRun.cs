@@ -33,7 +33,8 @@ internal sealed class BatchRun(HttpContext context, AnalysisCache cache, Analyze
         {
             var image = request.Images[index].Image;
             var use = CacheUses.Of(context.Request);
-            analyses[index] = (await cache.AnalyzeAsync(image, request.Options, use, progress: null, cancellationToken)).Json;
+            analyses[index] = (await cache.AnalyzeAsync(
+                image, request.Options, use, progress: null, request.Deadline, cancellationToken)).Json;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -19,6 +19,7 @@ internal sealed class AnalysisCache(
     ConcurrencyLimit limit,
     LiveModels models,
     ISimilarImages similar,
+    CallerPatience patience,
     IOptions<CachingOptions> options)
 {
     private const string Miss = "analysis; fwd=miss";
@@ -36,10 +37,15 @@ internal sealed class AnalysisCache(
     /// <summary>Gives the analysis of an image, computed at most once.</summary>
     /// <exception cref="ProblemException">The image cannot be analysed, or not now.</exception>
     public async Task<AnalysisReply> AnalyzeAsync(
-        ReceivedImage image, AnalysisOptions wanted, CacheUse use, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
+        ReceivedImage image,
+        AnalysisOptions wanted,
+        CacheUse use,
+        IProgress<AnalysisEvent>? progress,
+        Deadline deadline,
+        CancellationToken cancellationToken)
     {
         var model = await models.FindAsync(wanted.Model, cancellationToken);
-        var analysis = new ImageAnalysis(analyzer, limit, image, wanted, progress)
+        var analysis = new ImageAnalysis(analyzer, limit, image, wanted, progress, deadline)
         {
             Similar = use == CacheUse.None ? null : similar,
         };
@@ -52,9 +58,13 @@ internal sealed class AnalysisCache(
         }
 
         var key = AnalysisKey.Of(image.Image.Digest, wanted, model);
-        return use == CacheUse.Refresh
-            ? await RefreshAsync(key, analysis, cancellationToken)
-            : await ShareAsync(key, analysis, wanted, cancellationToken);
+        if (use == CacheUse.Full && patience.IsUsual(wanted, deadline))
+        {
+            return await ShareAsync(key, analysis, wanted, cancellationToken);
+        }
+
+        var found = use == CacheUse.Full ? await FindAsync(image.Image.Digest, wanted, cancellationToken) : null;
+        return found ?? await RefreshAsync(key, analysis, cancellationToken);
     }
 
     /// <summary>Finds an analysis that was made before; null if there is none.</summary>
@@ -108,10 +118,10 @@ internal sealed class AnalysisCache(
         return new AnalysisReply(value.Json, Miss, analysis.Outcome!.Timings);
     }
 
-    // A feature that failed may succeed next time.
+    // A feature that failed, or made do with less, may do better next time.
     private async ValueTask ForgetIfIncompleteAsync(string key, AnalysisOutcome outcome, CancellationToken cancellationToken)
     {
-        if (outcome.Analysis.Errors.Count > 0)
+        if (outcome.Analysis.Errors.Count > 0 || outcome.IsProvisional)
         {
             await cache.RemoveAsync(key, cancellationToken);
         }

@@ -16,6 +16,7 @@ internal static class CachingExtensions
         services.AddHybridCache(static options => options.MaximumPayloadBytes = LargestAnalysisBytes)
             .AddSerializer<CachedAnalysis, CachedAnalysisSerializer>();
         services.AddSingleton<LiveModels>();
+        services.AddSingleton<CallerPatience>();
         services.AddSingleton<AnalysisCache>();
         services.AddOutputCache();
     }

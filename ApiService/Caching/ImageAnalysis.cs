@@ -13,7 +13,12 @@ namespace ApiService.Caching;
 /// holds on to the image's memory, and to the trace.
 /// </summary>
 internal sealed class ImageAnalysis(
-    IImageAnalyzer analyzer, ConcurrencyLimit limit, ReceivedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress)
+    IImageAnalyzer analyzer,
+    ConcurrencyLimit limit,
+    ReceivedImage image,
+    AnalysisOptions options,
+    IProgress<AnalysisEvent>? progress,
+    Deadline deadline)
 {
     private readonly Activity? activity = Activity.Current;
 
@@ -34,7 +39,7 @@ internal sealed class ImageAnalysis(
         try
         {
             Activity.Current = activity;
-            Outcome = await limit.RunAsync(() => analyzer.AnalyzeAsync(image.Image, options, progress, cancellationToken));
+            Outcome = await limit.RunAsync(() => analyzer.AnalyzeAsync(image.Image, options, progress, deadline, cancellationToken));
             if (Similar is not null && Outcome.Analysis.Embedding is not null)
             {
                 await Similar.AddAsync(Outcome.Analysis, cancellationToken);

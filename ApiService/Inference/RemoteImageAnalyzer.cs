@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
@@ -13,15 +14,20 @@ internal sealed class RemoteImageAnalyzer(HttpClient client) : IImageAnalyzer
     private static readonly MediaTypeHeaderValue Bytes = new("application/octet-stream");
 
     public Task<AnalysisOutcome> AnalyzeAsync(
-        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken) =>
-        RemoteCall.RunAsync(() => SendAsync(image, options, progress, cancellationToken), cancellationToken);
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, Deadline deadline, CancellationToken cancellationToken) =>
+        RemoteCall.RunAsync(() => SendAsync(image, options, progress, deadline, cancellationToken), cancellationToken);
 
     private async Task<AnalysisOutcome> SendAsync(
-        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, Deadline deadline, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/analyze" + AnalysisQuery.Format(options));
         request.Content = new ReadOnlyMemoryContent(image.Bytes) { Headers = { ContentType = Bytes } };
         request.Headers.Add(RequestHeaders.ImageDigest, image.Digest);
+        if (options.Features.HasFlag(Features.Caption) && deadline.Left is { } left)
+        {
+            request.Headers.Add(RequestHeaders.TimeLeft, ((long)left.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
+        }
+
         if (progress is not null)
         {
             request.Headers.Accept.ParseAdd(ServerEvents.MediaType);
@@ -31,23 +37,31 @@ internal sealed class RemoteImageAnalyzer(HttpClient client) : IImageAnalyzer
         await RemoteCall.ThrowOnProblemAsync(response, cancellationToken);
         if (progress is not null)
         {
-            return new AnalysisOutcome(await FollowAsync(response, progress, cancellationToken), []);
+            return await FollowAsync(response, progress, cancellationToken);
         }
 
         var analysis = await response.Content.ReadFromJsonAsync(ContractsJsonContext.Default.Analysis, cancellationToken);
-        return new AnalysisOutcome(analysis ?? throw RemoteCall.Unavailable(), TimingsOf(response));
+        return new AnalysisOutcome(analysis ?? throw RemoteCall.Unavailable(), TimingsOf(response))
+        {
+            IsProvisional = response.Headers.CacheControl is { NoStore: true },
+        };
     }
 
-    private static async Task<Analysis> FollowAsync(
+    private static async Task<AnalysisOutcome> FollowAsync(
         HttpResponseMessage response, IProgress<AnalysisEvent> progress, CancellationToken cancellationToken)
     {
+        var isProvisional = false;
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken))
         {
             switch (item.EventType)
             {
                 case "completed":
-                    return JsonSerializer.Deserialize(item.Data, ContractsJsonContext.Default.Analysis) ?? throw RemoteCall.Unavailable();
+                    var analysis = JsonSerializer.Deserialize(item.Data, ContractsJsonContext.Default.Analysis);
+                    return new AnalysisOutcome(analysis ?? throw RemoteCall.Unavailable(), []) { IsProvisional = isProvisional };
+                case AnalysisEvent.ProvisionalType:
+                    isProvisional = true;
+                    break;
                 case ServerEvents.FailedType:
                     throw RemoteCall.OurProblem(
                         JsonSerializer.Deserialize(item.Data, ContractsJsonContext.Default.Problem), retryAfter: null);

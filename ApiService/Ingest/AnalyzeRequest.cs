@@ -1,4 +1,5 @@
 using Contracts;
+using Vision;
 
 namespace ApiService.Ingest;
 
@@ -16,6 +17,9 @@ internal sealed class AnalyzeRequest(RequestImages images, AnalysisOptions optio
     public AnalysisOptions Options => options;
 
     public bool IsStream => isStream;
+
+    /// <summary>Until when the caller waits.</summary>
+    public Deadline Deadline { get; init; }
 
     public void Dispose() => images.Dispose();
 }

@@ -5,6 +5,7 @@ using Contracts;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using ServiceDefaults.Deadlines;
+using Vision;
 
 namespace ApiService.Ingest;
 
@@ -42,7 +43,10 @@ internal sealed class AnalyzeRequestReader(
                 await CompleteSlotAsync(slot, request.HttpContext.GetCaller(), cancellationToken);
             }
 
-            return new AnalyzeRequest(images, built, options.Stream);
+            return new AnalyzeRequest(images, built, options.Stream)
+            {
+                Deadline = Deadline.In(RequestDeadline.LeftOf(request.HttpContext)),
+            };
         }
         catch
         {

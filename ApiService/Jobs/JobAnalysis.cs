@@ -3,20 +3,24 @@ using ApiService.Ingest;
 using Contracts;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Deadlines;
+using Vision;
 
 namespace ApiService.Jobs;
 
 /// <summary>The work of a job: the same analysis, through the same caches, as a request that waits for it would get.</summary>
-internal sealed class JobAnalysis(AnalysisCache cache, IngestBudget budget, IOptions<RequestDeadlineOptions> deadline, TimeProvider time)
+internal sealed class JobAnalysis(
+    AnalysisCache cache, IngestBudget budget, IOptions<RequestDeadlineOptions> requests, IOptions<JobOptions> jobs, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gives the analysis as UTF-8 JSON. An engine that is busy, or being started again, is waited for as long as a request may take.</summary>
+    /// <summary>Gives the analysis as UTF-8 JSON. An engine that is busy, or being started again, is waited for as long as the job may take.</summary>
     /// <exception cref="ProblemException">The image cannot be analysed, or not in that time.</exception>
     public async Task<ReadOnlyMemory<byte>> RunAsync(JobLease lease, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(deadline.Value.Maximum, time);
+        var span = LimitOf(lease.Options);
+        var deadline = Deadline.In(span, time);
+        using var limit = new CancellationTokenSource(span, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var problem = new ProblemException(ErrorCodes.DeadlineExceeded, "The analysis took longer than it may.");
         try
@@ -25,7 +29,7 @@ internal sealed class JobAnalysis(AnalysisCache cache, IngestBudget budget, IOpt
             {
                 try
                 {
-                    return await AnalyzeAsync(lease, either.Token);
+                    return await AnalyzeAsync(lease, deadline, either.Token);
                 }
                 catch (ProblemException busy) when (busy.Code.Retryable)
                 {
@@ -41,11 +45,17 @@ internal sealed class JobAnalysis(AnalysisCache cache, IngestBudget budget, IOpt
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> AnalyzeAsync(JobLease lease, CancellationToken cancellationToken)
+    private TimeSpan LimitOf(AnalysisOptions wanted)
+    {
+        var usual = requests.Value.Maximum;
+        return wanted.Features.HasFlag(Features.Caption) && jobs.Value.CaptionLimit > usual ? jobs.Value.CaptionLimit : usual;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> AnalyzeAsync(JobLease lease, Deadline deadline, CancellationToken cancellationToken)
     {
         using var image = new ReceivedImage(lease.Image.Length, budget);
         image.Append(lease.Image.Span);
         image.Complete();
-        return (await cache.AnalyzeAsync(image, lease.Options, lease.Use, progress: null, cancellationToken)).Json;
+        return (await cache.AnalyzeAsync(image, lease.Options, lease.Use, progress: null, deadline, cancellationToken)).Json;
     }
 }

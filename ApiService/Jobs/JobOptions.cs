@@ -24,6 +24,10 @@ internal sealed class JobOptions
     [Range(1, 100)]
     public int MaximumAttempts { get; set; } = 3;
 
+    /// <summary>How long one attempt at a job with a caption may take; its endpoint may need minutes. Others may take what a request may.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public TimeSpan CaptionLimit { get; set; } = TimeSpan.FromSeconds(150);
+
     /// <summary>How long the outcome of a job is kept.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
     public TimeSpan Retention { get; set; } = TimeSpan.FromHours(24);

@@ -7,6 +7,7 @@ using Contracts;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Deadlines;
 using ServiceDefaults.Problems;
+using Vision;
 
 namespace ApiService.Sockets;
 
@@ -74,9 +75,10 @@ internal sealed class SocketSession(AnalysisCache cache, IngestBudget budget, IO
         }
 
         RequestDeadline.BodyReceived(context);
+        var deadline = Deadline.In(RequestDeadline.LeftOf(context));
         var use = CacheUses.Of(context.Request);
         var reply = await WhileWatchedAsync(
-            upload, token => cache.AnalyzeAsync(image, start.Options, use, progress: null, token), cancellationToken);
+            upload, token => cache.AnalyzeAsync(image, start.Options, use, progress: null, deadline, token), cancellationToken);
         await frames.SendAsync(SocketMessages.Analysis(reply.Json));
     }
 

@@ -20,16 +20,22 @@ internal static class AnalyzeEndpoint
         var body = await BodyReader.ReadAsync(context.Request, cancellationToken);
         context.Response.RegisterForDispose(body);
         RequestDeadline.BodyReceived(context);
+        var deadline = TimeLeftHeader.Read(context);
 
         var bytes = body.Memory;
         var image = new EncodedImage(bytes, DigestOf(context.Request, bytes), ImageProbe.Read(bytes.Span));
         if (ServerEvents.IsAccepted(context.Request))
         {
-            return ServerEvents.Run(context, (events, token) => TellAsync(analyzer, image, options, events, token));
+            return ServerEvents.Run(context, (events, token) => TellAsync(analyzer, image, options, deadline, events, token));
         }
 
-        var outcome = await analyzer.AnalyzeAsync(image, options, progress: null, cancellationToken);
+        var outcome = await analyzer.AnalyzeAsync(image, options, progress: null, deadline, cancellationToken);
         context.Response.Headers[ServerTiming.HeaderName] = ServerTiming.Format(outcome.Timings);
+        if (outcome.IsProvisional)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
         return TypedResults.Ok(outcome.Analysis);
     }
 
@@ -37,10 +43,16 @@ internal static class AnalyzeEndpoint
         IImageAnalyzer analyzer,
         EncodedImage image,
         AnalysisOptions options,
+        Deadline deadline,
         ChannelWriter<SseItem<string>> events,
         CancellationToken cancellationToken)
     {
-        var outcome = await analyzer.AnalyzeAsync(image, options, new AnalysisEventWriter(events), cancellationToken);
+        var outcome = await analyzer.AnalyzeAsync(image, options, new AnalysisEventWriter(events), deadline, cancellationToken);
+        if (outcome.IsProvisional)
+        {
+            events.TryWrite(new SseItem<string>("{}", AnalysisEvent.ProvisionalType));
+        }
+
         var analysis = JsonSerializer.Serialize(outcome.Analysis, ContractsJsonContext.Default.Analysis);
         events.TryWrite(new SseItem<string>(analysis, "completed"));
     }

@@ -11,6 +11,7 @@ public sealed class RequestDeadline : IDisposable
     private readonly TimeSpan? asked;
     private readonly long started;
     private readonly CancellationToken callerLeft;
+    private long? serverStarted;
 
     internal RequestDeadline(TimeSpan maximum, TimeSpan? asked, TimeProvider time, CancellationToken callerLeft)
     {
@@ -24,6 +25,8 @@ public sealed class RequestDeadline : IDisposable
 
     /// <summary>What is left of the time that the caller gave; it does not depend on the clock on the wall, which may jump.</summary>
     private TimeSpan? LeftForCaller => asked - time.GetElapsedTime(started);
+
+    private TimeSpan? LeftForServer => serverStarted is { } since ? maximum - time.GetElapsedTime(since) : null;
 
     /// <summary>Cancelled when the deadline passes.</summary>
     public CancellationToken Passed => passed.Token;
@@ -39,6 +42,11 @@ public sealed class RequestDeadline : IDisposable
     public static bool HasPassed(HttpContext context) =>
         context.Features.Get<RequestDeadline>() is { } deadline
         && deadline.passed.IsCancellationRequested && !deadline.callerLeft.IsCancellationRequested;
+
+    /// <summary>What is left until the deadline of a request passes; null where nothing limits it.</summary>
+    public static TimeSpan? LeftOf(HttpContext context) => context.Features.Get<RequestDeadline>() is not { } deadline ? null
+        : deadline.LeftForServer is { } left && !(deadline.LeftForCaller < left) ? left
+        : deadline.LeftForCaller;
 
     /// <summary>
     /// Leaves the deadline to the handler: its work still ends by the token that this gives, but the reply can be written
@@ -60,6 +68,7 @@ public sealed class RequestDeadline : IDisposable
     {
         if (context.Features.Get<RequestDeadline>() is { } deadline)
         {
+            deadline.serverStarted = null;
             var left = deadline.LeftForCaller;
             deadline.passed.CancelAfter(left is null ? Timeout.InfiniteTimeSpan : left > TimeSpan.Zero ? left.Value : TimeSpan.Zero);
         }
@@ -67,6 +76,7 @@ public sealed class RequestDeadline : IDisposable
 
     internal void StartServerClock()
     {
+        serverStarted = time.GetTimestamp();
         var left = LeftForCaller;
         if (left is null || left > maximum)
         {

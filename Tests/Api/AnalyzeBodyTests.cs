@@ -91,9 +91,9 @@ public sealed class AnalyzeBodyTests(ApiFixture api)
     [Fact]
     public async Task Post_for_a_feature_that_is_not_set_up_keeps_the_others()
     {
-        var analysis = await api.Client.AnalyzeAsync(Requests.Raw(Cat), "?features=labels,caption&features=faces");
+        var analysis = await api.Client.AnalyzeAsync(Requests.Raw(Cat), "?features=labels,text&features=faces");
         Assert.NotEmpty(analysis.Labels!);
-        Assert.Equal(["faces", "caption"], analysis.Errors.Select(error => error.Feature));
+        Assert.Equal(["faces", "text"], analysis.Errors.Select(error => error.Feature));
         Assert.All(analysis.Errors, error => Assert.Equal(ErrorCodes.FeatureUnavailable.Code, error.Code));
     }
 

@@ -17,12 +17,12 @@ internal sealed class AnalysisEngine(
     ILogger<AnalysisEngine> logger) : IImageAnalyzer
 {
     public async Task<AnalysisOutcome> AnalyzeAsync(
-        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, CancellationToken cancellationToken)
+        EncodedImage image, AnalysisOptions options, IProgress<AnalysisEvent>? progress, Deadline deadline, CancellationToken cancellationToken)
     {
         using var use = await models.UseAsync(options.Model, cancellationToken);
         var model = use.Models.Find(options.Model);
         progress?.Report(AnalysisEvent.Progress("queue"));
-        var context = new FeatureContext(image, options, model, decoder, telemetry) { Models = use.Models };
+        var context = new FeatureContext(image, options, model, decoder, telemetry) { Models = use.Models, Deadline = deadline };
         var run = new AnalysisRun(context, features, workers, telemetry, progress, logger);
         var analysis = new Analysis { Digest = image.Digest, Image = ImageReports.Of(image), Model = model.Reference };
         return await run.RunAsync(analysis, cancellationToken) with { Models = use.Models.LiveBesideClassifiers };

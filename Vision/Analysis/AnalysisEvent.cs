@@ -15,6 +15,9 @@ public sealed record AnalysisEvent(string Type, string Data)
     /// <summary>The name of events that bear what one feature found.</summary>
     public const string FeatureType = "feature";
 
+    /// <summary>Between the services: the name of the event that says that the answer which follows is not to be kept.</summary>
+    public const string ProvisionalType = "provisional";
+
     /// <summary>A stage begins.</summary>
     /// <param name="stage"><c>queue</c>, the name of a feature, or <c>cache</c> where the answer is there already.</param>
     public static AnalysisEvent Progress(string stage) =>

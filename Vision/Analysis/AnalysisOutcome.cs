@@ -9,4 +9,10 @@ public sealed record AnalysisOutcome(Analysis Analysis, IReadOnlyList<StageTimin
 {
     /// <summary>The versions that were live of the models besides the classifier; null where nobody tells.</summary>
     public IReadOnlyList<ModelReference>? Models { get; init; }
+
+    /// <summary>
+    /// Whether a feature has made do with less than it is set up for, as a caption does while its endpoint is away. Such an answer
+    /// is valid for its caller and is not kept for others.
+    /// </summary>
+    public bool IsProvisional { get; init; }
 }

@@ -28,7 +28,10 @@ internal sealed partial class AnalysisRun(
         analysis = await AddAsync(asked, analysis, cancellationToken);
         analysis = analysis with { Errors = [.. analysis.Errors, .. features.Unavailable(asked)] };
         return new AnalysisOutcome(
-            analysis, [new StageTiming("queue", context.QueueTime), new StageTiming("decode", context.DecodeTime), .. timings]);
+            analysis, [new StageTiming("queue", context.QueueTime), new StageTiming("decode", context.DecodeTime), .. timings])
+        {
+            IsProvisional = context.IsProvisional,
+        };
     }
 
     /// <summary>

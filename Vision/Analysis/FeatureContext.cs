@@ -26,6 +26,12 @@ internal sealed class FeatureContext(
     /// <summary>The models of the moment at which the analysis began.</summary>
     public ModelSet Models { get; init; } = ModelSet.Empty();
 
+    /// <summary>Until when the caller waits.</summary>
+    public Deadline Deadline { get; init; }
+
+    /// <summary>Whether a feature has made do with less than it is set up for, so that the same request may be answered better later.</summary>
+    public bool IsProvisional { get; private set; }
+
     /// <summary>Time spent in decoding so far.</summary>
     public TimeSpan DecodeTime { get; private set; }
 
@@ -38,6 +44,9 @@ internal sealed class FeatureContext(
     /// <summary>Finds the model that a feature needs; the same version for the whole analysis, whatever is promoted meanwhile.</summary>
     /// <exception cref="FeatureException"><c>feature_unavailable</c>: it is switched off, or not loaded.</exception>
     public LoadedModel Find(RequiredModel wanted) => Models.Find(wanted);
+
+    /// <summary>Says that the same request may be answered better later.</summary>
+    public void MarkProvisional() => IsProvisional = true;
 
     /// <summary>Decodes the pixels that a feature needs; the caller disposes of them.</summary>
     public PixelBuffer Decode(PixelRequest request)

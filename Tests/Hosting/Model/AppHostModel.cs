@@ -15,12 +15,12 @@ internal sealed class AppHostModel : IObserver<DiagnosticListener>, IObserver<Ke
     {
     }
 
-    public static DistributedApplicationBuilder Read()
+    public static DistributedApplicationBuilder Read(params string[] args)
     {
         var model = new AppHostModel();
         using var subscription = DiagnosticListener.AllListeners.Subscribe(model);
         var entryPoint = typeof(Projects.AppHost).Assembly.EntryPoint!;
-        var exception = Assert.Throws<TargetInvocationException>(() => entryPoint.Invoke(obj: null, [Array.Empty<string>()]));
+        var exception = Assert.Throws<TargetInvocationException>(() => entryPoint.Invoke(obj: null, [args]));
         Assert.IsType<OperationCanceledException>(exception.InnerException);
         return model.builder!;
     }
