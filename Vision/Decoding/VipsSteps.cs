@@ -42,8 +42,12 @@ internal sealed class VipsSteps(Image first) : IDisposable
         }
 
         var kernel = request.Kernel == ResizeKernel.Bilinear ? Enums.Kernel.Linear : Enums.Kernel.Cubic;
-        Add(Current.Resize(
-            request.Width / (double)crop.Width, kernel: kernel, vscale: request.Height / (double)crop.Height));
+        var (across, down) = (request.Width / (double)crop.Width, request.Height / (double)crop.Height);
+        Add(Current.Resize(Math.Min(1, across), kernel: kernel, vscale: Math.Min(1, down)));
+        if (across > 1 || down > 1)
+        {
+            Enlarge(request, Math.Max(1, across), Math.Max(1, down));
+        }
     }
 
     /// <summary>One conversion to 8-bit sRGB from grey, 16 bits, CMYK or the image's own profile.</summary>
@@ -73,6 +77,22 @@ internal sealed class VipsSteps(Image first) : IDisposable
         {
             owned[i].Dispose();
         }
+    }
+
+    // Between the centres of pixels. The library's own resize enlarges between their corners, which moves the picture by half a
+    // pixel, and does so in both directions where only one is enlarged.
+    private void Enlarge(PixelRequest request, double across, double down)
+    {
+        using var interpolation = Interpolate.NewFromName(request.Kernel == ResizeKernel.Bilinear ? "bilinear" : "bicubic");
+        Add(Current.Affine(
+            [across, 0, 0, down],
+            interpolate: interpolation,
+            oarea: [0, 0, request.Width, request.Height],
+            idx: 0.5,
+            idy: 0.5,
+            odx: -0.5,
+            ody: -0.5,
+            extend: Enums.Extend.Copy));
     }
 
     // A profile that does not fit its image is common in the wild and no reason to refuse the picture.

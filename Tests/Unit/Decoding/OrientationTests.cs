@@ -30,6 +30,21 @@ public sealed class OrientationTests
         Assert.Equal(Turned(file, orientation), pixels.Span.ToArray());
     }
 
+    [Theory]
+    [InlineData(3, ResizeKernel.Bilinear, 100, 90)]
+    [InlineData(3, ResizeKernel.Bicubic, 100, 90)]
+    [InlineData(3, ResizeKernel.Bilinear, 20, 45)]
+    [InlineData(3, ResizeKernel.Bilinear, 50, 15)]
+    public void Decode_of_an_enlarged_picture_moves_it_to_no_side(int orientation, ResizeKernel kernel, int width, int height)
+    {
+        var request = new PixelRequest(width, height, CropRule.None, 1, kernel, Equalization.None);
+        var picture = EncodedPicture.Png();
+        var decoder = new VipsImageDecoder();
+        using var upright = decoder.Decode(Photo.Encoded(picture), request);
+        using var turned = decoder.Decode(Photo.Encoded(TurnedPicture.Png(picture, orientation)), request);
+        Assert.All(upright.Span.ToArray().Zip(turned.Span.ToArray()), pair => Assert.InRange(pair.First - pair.Second, -1, 1));
+    }
+
     private static byte[] Turned(byte[] file, int orientation)
     {
         using var stored = Image.NewFromBuffer(file);
