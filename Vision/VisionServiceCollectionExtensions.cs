@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vision.Admission;
 using Vision.Captions;
+using Vision.Colors;
 using Vision.Decoding;
 using Vision.Embeddings;
+using Vision.Faces;
 using Vision.Labels;
 using Vision.Models;
+using Vision.Moderation;
+using Vision.Objects;
 using Vision.Telemetry;
 
 namespace Vision;
@@ -33,7 +37,7 @@ public static class VisionServiceCollectionExtensions
         services.AddSingleton<FeatureSet>();
         services.AddSingleton<IImageFeature, LabelsFeature>();
         services.AddSingleton<IImageFeature, EmbeddingFeature>();
-        services.AddCaptions();
+        services.AddObjects().AddFaces().AddModeration().AddColors().AddCaptions();
         services.AddSingleton<IImageAnalyzer, AnalysisEngine>();
 
         services.AddModels();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Contracts;
 using Tests.Fixtures;
 using Xunit;
@@ -89,12 +90,38 @@ public sealed class AnalyzeBodyTests(ApiFixture api)
     }
 
     [Fact]
-    public async Task Post_for_a_feature_that_is_not_set_up_keeps_the_others()
+    public async Task Post_for_features_that_are_switched_off_keeps_the_others()
     {
-        var analysis = await api.Client.AnalyzeAsync(Requests.Raw(Cat), "?features=labels,text&features=faces");
+        await using var other = await ApiProcess.StartAsync([.. EngineSettings.ClassifiersAlone]);
+        var analysis = await other.Client.AnalyzeAsync(Requests.Raw(Cat), "?features=labels,moderation,objects,colors&features=faces");
         Assert.NotEmpty(analysis.Labels!);
-        Assert.Equal(["faces", "text"], analysis.Errors.Select(error => error.Feature));
+        Assert.NotEmpty(analysis.Colors!);
+        Assert.Equal((null, null, null), (analysis.Objects, analysis.Faces, analysis.Moderation));
+        Assert.Equal(["objects", "faces", "moderation"], analysis.Errors.Select(error => error.Feature));
         Assert.All(analysis.Errors, error => Assert.Equal(ErrorCodes.FeatureUnavailable.Code, error.Code));
+    }
+
+    [Fact]
+    public async Task Post_for_several_features_gives_each_in_the_form_of_the_contract()
+    {
+        using var response = await api.Client.PostAsync(
+            Requests.Route + "?features=labels,objects,faces,moderation,colors",
+            Requests.Raw(Photo.Bytes("portrait.jpg")),
+            TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var answer = json.RootElement;
+        Assert.Equal(
+            ["digest", "image", "model", "labels", "concepts", "objects", "faces", "moderation", "colors", "errors"],
+            answer.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["name", "confidence", "box"], answer.GetProperty("objects")[0].EnumerateObject().Select(static member => member.Name));
+        var face = answer.GetProperty("faces")[0];
+        Assert.Equal(["x", "y", "width", "height"], face.GetProperty("box").EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(
+            ["rightEye", "leftEye", "nose", "mouth", "rightEar", "leftEar"],
+            face.GetProperty("landmarks").EnumerateObject().Select(static member => member.Name));
+        Assert.All(face.GetProperty("landmarks").EnumerateObject(), static point => Assert.Equal(2, point.Value.GetArrayLength()));
+        Assert.False(answer.GetProperty("moderation").GetProperty("flagged").GetBoolean());
+        Assert.Equal(["hex", "share"], answer.GetProperty("colors")[0].EnumerateObject().Select(static member => member.Name));
     }
 
     [Fact]

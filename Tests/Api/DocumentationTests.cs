@@ -13,10 +13,13 @@ public sealed class DocumentationTests(ApiFixture api)
     public async Task Get_of_the_models_lists_versions_and_the_default()
     {
         var list = await api.Client.GetFromJsonAsync("/api/models", ContractsJsonContext.Default.ModelList, TestContext.Current.CancellationToken);
-        Assert.Equal(["efficientnet-lite0", "efficientnet-lite2"], list!.Models.Select(model => model.Name));
-        Assert.Equal([false, true], list.Models.Select(model => model.Default));
-        Assert.All(list.Models, model => Assert.Equal(("classification", 1000, "Apache-2.0", "1"), (model.Task, model.Classes, model.Licence, model.Version)));
+        var classifiers = list!.Models.Where(model => model.Task == "classification").ToList();
+        Assert.Equal(["efficientnet-lite0", "efficientnet-lite2"], classifiers.Select(model => model.Name));
+        Assert.Equal([false, true], classifiers.Select(model => model.Default));
+        Assert.All(classifiers, model => Assert.Equal((1000, "Apache-2.0", "1"), (model.Classes, model.Licence, model.Version)));
         Assert.All(list.Models, model => Assert.StartsWith("sha256:", model.Versions.Single().Digest, StringComparison.Ordinal));
+        var detector = list.Models.Single(model => model.Task == "object-detection");
+        Assert.Equal(("nanodet-g", 80, 416), (detector.Name, detector.Classes, detector.InputSize));
     }
 
     [Fact]

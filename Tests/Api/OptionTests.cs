@@ -136,6 +136,8 @@ public sealed class OptionTests(ApiFixture api)
     private static void AssertLabelsAndFaces(Analysis analysis)
     {
         Assert.NotEmpty(analysis.Labels!);
-        Assert.Equal(["faces"], analysis.Errors.Select(error => error.Feature));
+        Assert.NotNull(analysis.Faces);
+        Assert.Null(analysis.Text);
+        Assert.Empty(analysis.Errors);
     }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Tests.Fixtures;
 
-/// <summary>An API service with settings of a test's own, with the engine in its process.</summary>
+/// <summary>An API service with settings of a test's own, with the engine in its process, which has the classifiers alone.</summary>
 internal static class ApiProcess
 {
     public static async Task<RunningService<InferenceOptions>> StartAsync(params (string Name, string Value)[] settings)
@@ -11,7 +11,7 @@ internal static class ApiProcess
         var service = new RunningService<InferenceOptions>(host =>
         {
             host.UseSetting("Inference:Mode", "InProcess");
-            foreach (var (name, value) in settings)
+            foreach (var (name, value) in EngineSettings.ClassifiersAlone.Concat(settings))
             {
                 host.UseSetting(name, value);
             }

@@ -40,7 +40,14 @@ internal sealed class TwoServices : IAsyncDisposable
 
     public static async Task<TwoServices> StartAsync()
     {
-        var engine = new RunningService<InferenceProgram>(static host => host.UseSetting("Admission:Workers", "1"));
+        var engine = new RunningService<InferenceProgram>(static host =>
+        {
+            host.UseSetting("Admission:Workers", "1");
+            foreach (var (name, value) in EngineSettings.ClassifiersAlone)
+            {
+                host.UseSetting(name, value);
+            }
+        });
         await engine.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
         var address = engine.Client.BaseAddress!.ToString();
         var api = new RunningService<InferenceOptions>(host => host

@@ -8,6 +8,9 @@ namespace WebFrontend.Pages;
 /// <summary>The page, with the models that can be chosen. Where they cannot be had in time, the page's script asks for them later.</summary>
 internal sealed partial class IndexModel(ImageClient images, ILogger<IndexModel> logger) : PageModel
 {
+    /// <summary>The task of the models that can be chosen; the others serve one feature each.</summary>
+    private const string Classification = "classification";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public IReadOnlyList<ModelSummary> Models { get; private set; } = [];
@@ -24,7 +27,7 @@ internal sealed partial class IndexModel(ImageClient images, ILogger<IndexModel>
         patience.CancelAfter(Patience);
         try
         {
-            Models = await images.ListModelsAsync(patience.Token);
+            Models = [.. (await images.ListModelsAsync(patience.Token)).Where(static model => model.Task == Classification)];
         }
         catch (Exception failure) when (
             failure is ImageApiException or HttpRequestException or IOException or OperationCanceledException

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ApiService.Inference;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Api.Uploads;
@@ -29,7 +30,7 @@ internal sealed class ApiChildProcess : IDisposable
         string[] command = ["-c", "trap '' XFSZ; exec dotnet exec \"$0\"", typeof(InferenceOptions).Assembly.Location];
         var start = new ProcessStartInfo("sh", command) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in EngineSettings.ClassifiersAlone.Concat(settings))
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         }

@@ -9,7 +9,7 @@ export async function fillModels() {
     return;
   }
 
-  const models = await listModels();
+  const models = (await listModels()).filter(({ task }) => task === "classification");
   byId("model").replaceChildren(...models.map((model) => {
     const accuracy = model.versions.find(({ live }) => live)?.accuracy;
     const option = element("option", accuracy ? `${model.name} (${asPercent(accuracy)})` : model.name);
