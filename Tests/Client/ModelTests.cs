@@ -30,6 +30,7 @@ public sealed class ModelTests(ApiFixture api)
         Assert.Equal(1000, (await images.ListLabelsAsync(AnalysisOptions.DefaultModel, cancellationToken: Cancellation)).Count);
         var cats = await images.ListLabelsAsync(AnalysisOptions.DefaultModel, "egyptian CAT", Cancellation);
         Assert.Equal("Egyptian cat", Assert.Single(cats).Name);
+        Assert.Equal(80, (await images.ListLabelsAsync("nanodet-g", cancellationToken: Cancellation)).Count);
         await Refusals.FailAsync(ErrorCodes.ModelNotFound, () => images.ListLabelsAsync("none", cancellationToken: Cancellation));
     }
 }

@@ -82,7 +82,8 @@ internal sealed partial class ModelRepository(
     public Task<IReadOnlyList<LabelDescription>> ListLabelsAsync(string model, CancellationToken cancellationToken)
     {
         CheckLoaded();
-        var labels = current.Find(model).Labels;
+        var labels = current.TryFindAny(model)?.Labels
+            ?? throw new ProblemException(ErrorCodes.ModelNotFound, "No model of that name and version is loaded.");
         return Task.FromResult<IReadOnlyList<LabelDescription>>(
             [.. Enumerable.Range(0, labels.Count).Select(index => new LabelDescription(labels[index].Id, labels[index].Name))]);
     }

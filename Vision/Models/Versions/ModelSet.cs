@@ -41,9 +41,15 @@ internal sealed class ModelSet
     /// <summary>Finds the classifier that is meant by <c>name</c> (its live version) or <c>name@version</c>; null if there is none.</summary>
     public LoadedModel? TryFind(string reference)
     {
-        var split = reference.IndexOf('@', StringComparison.Ordinal);
-        var found = split < 0 ? LiveVersion(reference) : Version(reference[..split], reference[(split + 1)..]);
+        var found = TryFindAny(reference);
         return found?.Manifest.Task == ModelTask.Classification ? found : null;
+    }
+
+    /// <summary>The same for a model of any task.</summary>
+    public LoadedModel? TryFindAny(string reference)
+    {
+        var split = reference.IndexOf('@', StringComparison.Ordinal);
+        return split < 0 ? LiveVersion(reference) : Version(reference[..split], reference[(split + 1)..]);
     }
 
     /// <inheritdoc cref="TryFind"/>
