@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Vision.Admission;
 using Vision.Captions;
 using Vision.Colors;
@@ -10,6 +11,7 @@ using Vision.Models;
 using Vision.Moderation;
 using Vision.Objects;
 using Vision.Telemetry;
+using Vision.Text;
 
 namespace Vision;
 
@@ -32,16 +34,23 @@ public static class VisionServiceCollectionExtensions
             .BindConfiguration(AdmissionOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddSingleton<VisionTelemetry>();
-        services.AddSingleton<AdmissionQueue>();
+        services.AddSingleton<AdmissionQueues>();
+        services.AddSingleton(EngineQueue);
         services.AddSingleton<IImageDecoder, VipsImageDecoder>();
         services.AddSingleton<FeatureSet>();
         services.AddSingleton<IImageFeature, LabelsFeature>();
         services.AddSingleton<IImageFeature, EmbeddingFeature>();
-        services.AddObjects().AddFaces().AddModeration().AddColors().AddCaptions();
+        services.AddObjects().AddFaces().AddModeration().AddText().AddColors().AddCaptions();
         services.AddSingleton<IImageAnalyzer, AnalysisEngine>();
 
         services.AddModels();
         services.AddHealthChecks().AddCheck<ModelsHealthCheck>(ModelsHealthCheck, tags: [startupTag]);
         return services;
+    }
+
+    private static AdmissionQueue EngineQueue(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<AdmissionOptions>>().Value;
+        return provider.GetRequiredService<AdmissionQueues>().Add(options.Capacity, options.Workers);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ApiService.Caching;
 using ApiService.Ingest;
 using Contracts;
@@ -14,7 +15,10 @@ internal sealed class JobAnalysis(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gives the analysis as UTF-8 JSON. An engine that is busy, or being started again, is waited for as long as the job may take.</summary>
+    /// <summary>
+    /// Gives the analysis as UTF-8 JSON. An engine that is busy, or being started again, is waited for as long as the job may take;
+    /// so is one that is busy with a feature alone, though what there is then is better than nothing.
+    /// </summary>
     /// <exception cref="ProblemException">The image cannot be analysed, or not in that time.</exception>
     public async Task<ReadOnlyMemory<byte>> RunAsync(JobLease lease, CancellationToken cancellationToken)
     {
@@ -22,6 +26,7 @@ internal sealed class JobAnalysis(
         var deadline = Deadline.In(span, time);
         using var limit = new CancellationTokenSource(span, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var partial = ReadOnlyMemory<byte>.Empty;
         var problem = new ProblemException(ErrorCodes.DeadlineExceeded, "The analysis took longer than it may.");
         try
         {
@@ -29,7 +34,11 @@ internal sealed class JobAnalysis(
             {
                 try
                 {
-                    return await AnalyzeAsync(lease, deadline, either.Token);
+                    partial = await AnalyzeAsync(lease, deadline, either.Token);
+                    if (!LacksFeature(partial))
+                    {
+                        return partial;
+                    }
                 }
                 catch (ProblemException busy) when (busy.Code.Retryable)
                 {
@@ -41,7 +50,7 @@ internal sealed class JobAnalysis(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw problem;
+            return partial.Length > 0 ? partial : throw problem;
         }
     }
 
@@ -49,6 +58,13 @@ internal sealed class JobAnalysis(
     {
         var usual = requests.Value.Maximum;
         return wanted.Features.HasFlag(Features.Caption) && jobs.Value.CaptionLimit > usual ? jobs.Value.CaptionLimit : usual;
+    }
+
+    private static bool LacksFeature(ReadOnlyMemory<byte> analysis)
+    {
+        using var document = JsonDocument.Parse(analysis);
+        return document.RootElement.GetProperty("errors").EnumerateArray()
+            .Any(static error => error.GetProperty("code").ValueEquals(ErrorCodes.Overloaded.Code));
     }
 
     private async Task<ReadOnlyMemory<byte>> AnalyzeAsync(JobLease lease, Deadline deadline, CancellationToken cancellationToken)

@@ -7,16 +7,18 @@ using Xunit;
 
 namespace Tests.Fixtures;
 
-/// <summary>An inference service that answers when the test lets it.</summary>
+/// <summary>An inference service that answers when the test lets it, at first without a feature if the test wants that.</summary>
 internal sealed class GatedInference : IAsyncDisposable
 {
     private readonly WebApplication application;
     private readonly TaskCompletionSource called = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly int refusals;
     private int calls;
 
-    private GatedInference()
+    private GatedInference(int refusals)
     {
+        this.refusals = refusals;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -32,9 +34,10 @@ internal sealed class GatedInference : IAsyncDisposable
 
     public int Calls => Volatile.Read(ref calls);
 
-    public static async Task<GatedInference> StartAsync()
+    /// <param name="refusals">In so many answers there is no text, because that feature is overloaded.</param>
+    public static async Task<GatedInference> StartAsync(int refusals = 0)
     {
-        var inference = new GatedInference();
+        var inference = new GatedInference(refusals);
         await inference.application.StartAsync(TestContext.Current.CancellationToken);
         return inference;
     }
@@ -61,7 +64,7 @@ internal sealed class GatedInference : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        Interlocked.Increment(ref calls);
+        var call = Interlocked.Increment(ref calls);
         called.TrySetResult();
         await gate.Task.WaitAsync(context.RequestAborted);
         context.Response.Headers["Server-Timing"] = "queue;dur=1, decode;dur=2, labels;dur=3";
@@ -71,6 +74,7 @@ internal sealed class GatedInference : IAsyncDisposable
                 Digest = context.Request.Headers[RequestHeaders.ImageDigest]!,
                 Image = new ImageReport { Format = "jpeg", Width = 1, Height = 1, Bytes = 1, Orientation = 1, Frames = 1, HasAlpha = false, Warnings = [] },
                 Model = new ModelReference(AnalysisOptions.DefaultModel, "1"),
+                Errors = call <= refusals ? [new FeatureError("text", ErrorCodes.Overloaded.Code, "No text now.")] : [],
             },
             ContractsJsonContext.Default.Analysis);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Contracts;
-using Microsoft.Extensions.Options;
 using Vision.Telemetry;
 
 namespace Vision.Admission;
@@ -17,27 +17,42 @@ internal sealed class AdmissionQueue : IDisposable
     private readonly VisionTelemetry telemetry;
     private int isDisposed;
 
-    public AdmissionQueue(IOptions<AdmissionOptions> options, VisionTelemetry telemetry)
+    /// <param name="capacity">How much work may wait.</param>
+    /// <param name="workers">How much of it runs at once, one thread each.</param>
+    /// <param name="telemetry">Is told how long work waited.</param>
+    public AdmissionQueue(int capacity, int workers, VisionTelemetry telemetry)
     {
         this.telemetry = telemetry;
-        waiting = new BlockingCollection<IQueuedWork>(options.Value.Capacity);
-        workers = [.. Enumerable.Range(1, options.Value.Workers).Select(StartWorker)];
+        waiting = new BlockingCollection<IQueuedWork>(capacity);
+        this.workers = [.. Enumerable.Range(1, workers).Select(StartWorker)];
     }
 
     /// <summary>Runs work on one of the workers.</summary>
     /// <param name="work">The work; it is given the time that it waited.</param>
     /// <param name="cancellationToken">While it waits, the work is dropped; once it runs, it must watch the token itself.</param>
     /// <exception cref="ProblemException"><c>overloaded</c>: the queue is full.</exception>
-    public Task<T> RunAsync<T>(Func<TimeSpan, T> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<TimeSpan, T> work, CancellationToken cancellationToken) =>
+        TryRun(work, cancellationToken, out var completion)
+            ? completion
+            : throw new ProblemException(ErrorCodes.Overloaded, "Too many images are waiting; try again in a moment.");
+
+    /// <summary>Runs work on one of the workers, unless the queue is full.</summary>
+    /// <param name="work">The work; it is given the time that it waited.</param>
+    /// <param name="cancellationToken">While it waits, the work is dropped; once it runs, it must watch the token itself.</param>
+    /// <param name="completion">Ends with the work.</param>
+    public bool TryRun<T>(
+        Func<TimeSpan, T> work, CancellationToken cancellationToken, [NotNullWhen(true)] out Task<T>? completion)
     {
         var item = new QueuedWork<T>(work, telemetry, cancellationToken);
         if (waiting.IsAddingCompleted || !waiting.TryAdd(item))
         {
             item.Abandon();
-            throw new ProblemException(ErrorCodes.Overloaded, "Too many images are waiting; try again in a moment.");
+            completion = null;
+            return false;
         }
 
-        return item.Completion;
+        completion = item.Completion;
+        return true;
     }
 
     /// <summary>Takes nothing more, and waits for what runs.</summary>

@@ -14,7 +14,7 @@ namespace Vision.Models;
 internal sealed partial class ModelRepository(
     IOptions<ModelsOptions> options,
     VersionFolders folders,
-    AdmissionQueue queue,
+    AdmissionQueues queues,
     IHostEnvironment environment,
     ILogger<ModelRepository> logger)
     : BackgroundService, IModelCatalog
@@ -65,14 +65,6 @@ internal sealed partial class ModelRepository(
         return Use();
     }
 
-    /// <summary>Finds the live version of the model that a feature needs; it stays loaded until the analysis ends that asks.</summary>
-    /// <exception cref="FeatureException"><c>feature_unavailable</c>: it is switched off, or not loaded.</exception>
-    public LoadedModel Find(RequiredModel wanted)
-    {
-        CheckLoaded();
-        return current.Find(wanted);
-    }
-
     /// <summary>Looks for what other processes have changed in the folder. It is done when the task ends, also if nobody waits.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => RefreshAsync().WaitAsync(cancellationToken);
 
@@ -97,7 +89,7 @@ internal sealed partial class ModelRepository(
         }
 
         // A worker may still run a model for a caller who has left; the container's own order of disposal does not tell.
-        queue.Dispose();
+        queues.Dispose();
         ending.Cancel();
         refreshing.Wait();
         Replace(new ModelSet([], new Dictionary<string, LivePointer>(StringComparer.Ordinal), isFirst: false), current.Models);

@@ -16,6 +16,9 @@ internal sealed class ModelSession : IDisposable
     /// <summary>A folder that does not exist, in a place where only those who install the service can make one.</summary>
     private static readonly string NoFolder = Path.Combine(AppContext.BaseDirectory, "no-other-model-files");
 
+    /// <summary>The side of the first image of a model that takes any size.</summary>
+    private const int FreeSide = 64;
+
     private readonly InferenceSession session;
     private readonly ModelManifest manifest;
     private readonly RunOptions runOptions = new();
@@ -32,6 +35,9 @@ internal sealed class ModelSession : IDisposable
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+
+            // A plan of the memory is kept for each size that ever came.
+            EnableMemoryPattern = !ModelTasks.TakesAnySize(manifest.Task),
         };
         options.AddSessionConfigEntry(OtherFilesFolder, NoFolder);
         session = new InferenceSession(model, options);
@@ -68,17 +74,25 @@ internal sealed class ModelSession : IDisposable
         Run(input, outputs);
     }
 
+    /// <summary>Runs the model on samples that are prepared already, where only the run tells how large its output is.</summary>
+    /// <param name="samples">The input, row by row.</param>
+    /// <param name="shape">Its dimensions.</param>
+    /// <param name="output">The output that is wanted.</param>
+    /// <param name="read">Reads it; it is gone afterwards.</param>
+    public void Run(Memory<float> samples, long[] shape, string output, OutputReader read)
+    {
+        using var input = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, samples, shape);
+        using var values = session.Run(runOptions, inputNames, [input], [output]);
+        read(values[0].GetTensorDataAsSpan<float>(), values[0].GetTensorTypeAndShape().Shape);
+    }
+
     /// <summary>Runs the model once on a grey image, so that the first request finds everything in its place.</summary>
     public void WarmUp()
     {
-        if (ModelTasks.TakesAnySize(manifest.Task))
-        {
-            return;
-        }
-
-        using var pixels = new PixelBuffer(manifest.Input.Width, manifest.Input.Height);
+        using var pixels = new PixelBuffer(SizeOf(manifest.Input.Width), SizeOf(manifest.Input.Height));
         pixels.Span.Fill(byte.MaxValue / 2);
-        Run(pixels, [.. NamedOutputs().Select(Blank)]);
+        using var input = new PixelTensor(pixels, manifest);
+        using var values = session.Run(runOptions, inputNames, [input.Value], [.. NamedOutputs()]);
     }
 
     public void Dispose()
@@ -114,11 +128,7 @@ internal sealed class ModelSession : IDisposable
         }
     }
 
-    private OutputTensor Blank(string name)
-    {
-        var shape = ShapeOf(name);
-        return new OutputTensor(name, new float[shape.Aggregate(1L, static (product, size) => product * size)], shape);
-    }
+    private static int SizeOf(int side) => side > 0 ? side : FreeSide;
 
     private IEnumerable<string> NamedOutputs()
     {

@@ -1,0 +1,7 @@
+namespace Vision.Text.Recognition;
+
+/// <summary>What one line says.</summary>
+/// <param name="Crop">The way in which it was read.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Confidence">The mean probability of its characters.</param>
+internal readonly record struct RecognizedLine(LineCrop Crop, string Text, float Confidence);
