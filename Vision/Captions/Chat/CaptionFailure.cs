@@ -24,6 +24,9 @@ internal sealed record CaptionFailure(string Reason, bool IsOfEndpoint, TimeSpan
     /// <summary>How long an endpoint is left alone that does not say how long it wants to be.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether there were only too many callers, or too short a time; under load each of them would fill the log.</summary>
+    public bool IsLoad => this == OutOfTime || this == Busy || this == Open;
+
     public static CaptionFailure Of(Exception exception, TimeProvider time) => exception switch
     {
         HttpOperationException { StatusCode: { } status, InnerException: var inner } => OfStatus((int)status, inner as ClientResultException, time),

@@ -30,7 +30,7 @@ internal sealed partial class ChatCaptioner(
 
         var failure = answer.Failure ?? CaptionFailure.Empty;
         telemetry.FellBack(failure.Reason);
-        LogFellBack(logger, failure.Reason);
+        LogFellBack(logger, failure.IsLoad ? LogLevel.Debug : LogLevel.Warning, failure.Reason);
         return null;
     }
 
@@ -95,6 +95,6 @@ internal sealed partial class ChatCaptioner(
         },
         either);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The captioning endpoint gave no caption ({Reason}); the local sentence stands in")]
-    private static partial void LogFellBack(ILogger logger, string reason);
+    [LoggerMessage(Message = "The captioning endpoint gave no caption ({Reason}); the local sentence stands in")]
+    private static partial void LogFellBack(ILogger logger, LogLevel level, string reason);
 }
