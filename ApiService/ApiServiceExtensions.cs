@@ -32,6 +32,7 @@ internal static class ApiServiceExtensions
         builder.AddCaching();
         builder.AddSimilar();
         builder.AddInference();
+        builder.AddModels();
         builder.AddJobs();
         builder.AddSockets();
         builder.AddOpenApiDocument();

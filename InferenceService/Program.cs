@@ -9,6 +9,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.Services.AddVision(HealthTags.Startup);
 builder.AddAnalyze();
+builder.AddModels();
 
 var app = builder.Build();
 

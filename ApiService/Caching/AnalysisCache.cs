@@ -22,6 +22,7 @@ internal sealed class AnalysisCache(
     CallerPatience patience,
     IOptions<CachingOptions> options)
 {
+    private const int MostAttempts = 3;
     private const string Miss = "analysis; fwd=miss";
     private const string Coalesced = "analysis; fwd=miss; detail=coalesced";
     private const string FromMemory = "analysis; hit; detail=memory";
@@ -44,44 +45,72 @@ internal sealed class AnalysisCache(
         Deadline deadline,
         CancellationToken cancellationToken)
     {
-        var model = await models.FindAsync(wanted.Model, cancellationToken);
-        var analysis = new ImageAnalysis(analyzer, limit, image, wanted, progress, deadline)
+        for (var attempt = 1; ; attempt++)
         {
-            Similar = use == CacheUse.None ? null : similar,
-        };
-
-        // An unknown model has no version to keep anything under; the engine has the words for what is wrong with it.
-        if (use == CacheUse.None || model is null)
-        {
-            var computed = await analysis.RunAsync(cancellationToken);
-            return new AnalysisReply(computed.Json, Miss, analysis.Outcome!.Timings);
+            var versions = await models.ResolveAsync(wanted.Model, wanted.Features, cancellationToken);
+            var isLast = attempt == MostAttempts;
+            var allowed = isLast ? CacheUse.None : use;
+            var analysis = new ImageAnalysis(analyzer, limit, image, wanted, versions, progress, deadline)
+            {
+                TakesAnyVersion = isLast,
+                Similar = allowed == CacheUse.None ? null : similar,
+            };
+            try
+            {
+                return await AnalyzeAsync(image, analysis, wanted, versions, allowed, cancellationToken);
+            }
+            catch (Exception exception) when (!isLast && versions is not null && IsOfFormerVersion(exception))
+            {
+                // Between the question which version is live and the answer of the engine, another one was promoted, or it was deleted.
+                models.Forget();
+            }
         }
-
-        var key = AnalysisKey.Of(image.Image.Digest, wanted, model);
-        if (use == CacheUse.Full && patience.IsUsual(wanted, deadline))
-        {
-            return await ShareAsync(key, analysis, wanted, cancellationToken);
-        }
-
-        var found = use == CacheUse.Full ? await FindAsync(image.Image.Digest, wanted, cancellationToken) : null;
-        return found ?? await RefreshAsync(key, analysis, cancellationToken);
     }
 
     /// <summary>Finds an analysis that was made before; null if there is none.</summary>
     public async Task<AnalysisReply?> FindAsync(string digest, AnalysisOptions wanted, CancellationToken cancellationToken)
     {
-        if (await models.FindAsync(wanted.Model, cancellationToken) is not { } model)
-        {
-            return null;
-        }
+        var versions = await models.ResolveAsync(wanted.Model, wanted.Features, cancellationToken);
+        return versions is null ? null : await FindKeptAsync(AnalysisKey.Of(digest, wanted, versions), wanted, cancellationToken);
+    }
 
+    private async Task<AnalysisReply?> FindKeptAsync(string key, AnalysisOptions wanted, CancellationToken cancellationToken)
+    {
         var asked = Stopwatch.GetTimestamp();
         var found = await cache.GetOrCreateAsync(
-            AnalysisKey.Of(digest, wanted, model),
+            key,
             static _ => ValueTask.FromResult<CachedAnalysis?>(null),
             findOnly,
             cancellationToken: cancellationToken);
         return found is null ? null : ReplyOf(found, wanted, asked);
+    }
+
+    private static bool IsOfFormerVersion(Exception exception) => exception is VersionsChangedException
+        || (exception is ProblemException problem && problem.Code == ErrorCodes.ModelNotFound);
+
+    private async Task<AnalysisReply> AnalyzeAsync(
+        ReceivedImage image,
+        ImageAnalysis analysis,
+        AnalysisOptions wanted,
+        ResolvedModels? versions,
+        CacheUse use,
+        CancellationToken cancellationToken)
+    {
+        // An unknown model has no version to keep anything under; the engine has the words for what is wrong with it.
+        if (use == CacheUse.None || versions is null)
+        {
+            var computed = await analysis.RunAsync(cancellationToken);
+            return new AnalysisReply(computed.Json, Miss, analysis.Outcome!.Timings);
+        }
+
+        var key = AnalysisKey.Of(image.Image.Digest, wanted, versions);
+        if (use == CacheUse.Full && patience.IsUsual(wanted, analysis.Deadline))
+        {
+            return await ShareAsync(key, analysis, wanted, cancellationToken);
+        }
+
+        var found = use == CacheUse.Full ? await FindKeptAsync(key, wanted, cancellationToken) : null;
+        return found ?? await RefreshAsync(key, analysis, cancellationToken);
     }
 
     private async Task<AnalysisReply> ShareAsync(

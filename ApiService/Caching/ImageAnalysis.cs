@@ -17,10 +17,18 @@ internal sealed class ImageAnalysis(
     ConcurrencyLimit limit,
     ReceivedImage image,
     AnalysisOptions options,
+    ResolvedModels? versions,
     IProgress<AnalysisEvent>? progress,
     Deadline deadline)
 {
     private readonly Activity? activity = Activity.Current;
+    private readonly AnalysisOptions wanted = versions?.Pin(options) ?? options;
+
+    /// <summary>Until when the caller waits.</summary>
+    public Deadline Deadline => deadline;
+
+    /// <summary>Whether the other features may be of other versions than those that were found; nothing may be kept then.</summary>
+    public bool TakesAnyVersion { get; init; }
 
     /// <summary>Where the embedding goes; null where nothing of the image may be kept.</summary>
     public ISimilarImages? Similar { get; init; }
@@ -29,6 +37,7 @@ internal sealed class ImageAnalysis(
     public AnalysisOutcome? Outcome { get; private set; }
 
     /// <exception cref="ImageGoneException">The request that brought the image has left, and its memory with it.</exception>
+    /// <exception cref="VersionsChangedException">Other versions of the models are live at the engine.</exception>
     public async ValueTask<CachedAnalysis> RunAsync(CancellationToken cancellationToken)
     {
         if (!image.TryShare())
@@ -39,7 +48,12 @@ internal sealed class ImageAnalysis(
         try
         {
             Activity.Current = activity;
-            Outcome = await limit.RunAsync(() => analyzer.AnalyzeAsync(image.Image, options, progress, deadline, cancellationToken));
+            Outcome = await limit.RunAsync(() => analyzer.AnalyzeAsync(image.Image, wanted, progress, deadline, cancellationToken));
+            if (!TakesAnyVersion && versions?.AreAmong(Outcome.Models) == false)
+            {
+                throw new VersionsChangedException();
+            }
+
             if (Similar is not null && Outcome.Analysis.Embedding is not null)
             {
                 await Similar.AddAsync(Outcome.Analysis, cancellationToken);

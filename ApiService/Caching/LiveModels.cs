@@ -4,8 +4,8 @@ using Vision.Models;
 namespace ApiService.Caching;
 
 /// <summary>
-/// Which version of a model answers at the moment. What the catalogue said is believed for a second, and for as long as the
-/// catalogue cannot be asked: what is cached is served without the inference service too.
+/// Which version of a model answers at the moment. What the catalogue said is believed for a second, unless somebody tells of a
+/// change, and for as long as the catalogue cannot be asked: what is cached is served without the inference service too.
 /// </summary>
 internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDisposable
 {
@@ -13,22 +13,40 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim asking = new(1);
-    private volatile Known? known;
+    private Known? known;
 
-    /// <summary>Finds the version that <c>name</c> or <c>name@version</c> stands for; null if there is none, or nobody can tell.</summary>
-    public async ValueTask<ModelReference?> FindAsync(string model, CancellationToken cancellationToken)
+    /// <summary>Finds the versions that answer; null if there is no such classifier, or nobody can tell.</summary>
+    /// <param name="model">The classifier, as <c>name</c> or <c>name@version</c>.</param>
+    /// <param name="features">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask<ResolvedModels?> ResolveAsync(string model, Features features, CancellationToken cancellationToken)
     {
-        if (known is { } answer && IsFresh(answer) && Find(answer.Models, model) is { } found)
+        var answer = Volatile.Read(ref known);
+        if (answer is null || !IsFresh(answer) || Find(answer.Models, model) is null)
         {
-            return found;
+            answer = await AskAsync(answer, cancellationToken);
         }
 
-        return Find(await AskAsync(known, cancellationToken), model);
+        return Find(answer.Models, model) is { } classifier
+            ? new ResolvedModels(classifier, FeatureModels.LiveOf(answer.Models, features))
+            : null;
     }
 
     /// <summary>Whether the catalogue is known and has no such model. While nobody can tell, none is missing.</summary>
     public async ValueTask<bool> IsMissingAsync(string model, CancellationToken cancellationToken) =>
-        await FindAsync(model, cancellationToken) is null && known is { Models.Count: > 0 };
+        await ResolveAsync(model, Features.None, cancellationToken) is null && Volatile.Read(ref known) is { Models.Count: > 0 };
+
+    /// <summary>A version was promoted: takes over what is said of its model, at once.</summary>
+    public void Learn(ModelSummary changed)
+    {
+        if (Volatile.Read(ref known) is { Models.Count: > 0 } before)
+        {
+            Volatile.Write(ref known, new Known([.. before.Models.Select(model => model.Name == changed.Name ? changed : model)], time.GetTimestamp()));
+        }
+    }
+
+    /// <summary>Something has changed: the catalogue is asked the next time.</summary>
+    public void Forget() => Volatile.Write(ref known, new Known(Volatile.Read(ref known)?.Models ?? [], At: null));
 
     public void Dispose() => asking.Dispose();
 
@@ -41,25 +59,27 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
         return version is null ? null : new ModelReference(name, version);
     }
 
-    private bool IsFresh(Known answer) => time.GetElapsedTime(answer.At) < Trust;
+    private bool IsFresh(Known answer) => answer.At is { } at && time.GetElapsedTime(at) < Trust;
 
-    /// <summary>Asks the catalogue; whoever comes while somebody asks is content with what is known.</summary>
-    private async Task<IReadOnlyList<ModelSummary>> AskAsync(Known? before, CancellationToken cancellationToken)
+    /// <summary>Asks the catalogue; whoever comes while somebody asks is content with what is known, unless that is known to be wrong.</summary>
+    private async Task<Known> AskAsync(Known? before, CancellationToken cancellationToken)
     {
-        if (!await asking.WaitAsync(before is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
+        if (!await asking.WaitAsync(before?.At is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
         {
-            return before!.Models;
+            return before!;
         }
 
         try
         {
-            if (known is not { } answer || ReferenceEquals(answer, before))
+            if (Volatile.Read(ref known) is { At: not null } newer && !ReferenceEquals(newer, before))
             {
-                answer = new Known(await AskOrRepeatAsync(before, cancellationToken), time.GetTimestamp());
-                known = answer;
+                return newer;
             }
 
-            return answer.Models;
+            // Somebody may tell of a change while the catalogue answers; its answer may then be older than that.
+            before = Volatile.Read(ref known);
+            var answer = new Known(await AskOrRepeatAsync(before, cancellationToken), time.GetTimestamp());
+            return Interlocked.CompareExchange(ref known, answer, before) is { } now && !ReferenceEquals(now, before) ? now : answer;
         }
         finally
         {
@@ -82,5 +102,7 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
         }
     }
 
-    private sealed record Known(IReadOnlyList<ModelSummary> Models, long At);
+    /// <param name="Models">What the catalogue said.</param>
+    /// <param name="At">When; null if it has changed since.</param>
+    private sealed record Known(IReadOnlyList<ModelSummary> Models, long? At);
 }

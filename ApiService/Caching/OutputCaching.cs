@@ -26,7 +26,7 @@ internal static class OutputCaching
     {
         var services = context.RequestServices;
         model ??= services.GetRequiredService<IOptions<InferenceOptions>>().Value.DefaultModel;
-        var found = await services.GetRequiredService<LiveModels>().FindAsync(model, cancellationToken);
-        return KeyValuePair.Create(nameof(model), found is null ? string.Empty : $"{found.Name}@{found.Version}");
+        var found = await services.GetRequiredService<LiveModels>().ResolveAsync(model, FeatureModels.Everything, cancellationToken);
+        return KeyValuePair.Create(nameof(model), found?.ToString() ?? string.Empty);
     }
 }

@@ -18,6 +18,10 @@ internal static class CallerExtensions
     public static TBuilder OpenToAnybodyOr<TBuilder>(this TBuilder builder, string role)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequiredRole(role, AnonymousAllowed: true));
 
+    /// <summary>Only a key with the role may use these routes.</summary>
+    public static TBuilder OnlyWith<TBuilder>(this TBuilder builder, string role)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequiredRole(role, AnonymousAllowed: false));
+
     /// <summary>Who sends this request.</summary>
     public static Caller GetCaller(this HttpContext context) =>
         context.Features.Get<Caller>() ?? Caller.Anonymous(context.Connection.RemoteIpAddress);

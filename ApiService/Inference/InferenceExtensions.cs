@@ -1,3 +1,4 @@
+using ApiService.Models;
 using Contracts;
 using ServiceDefaults.Health;
 using Vision;
@@ -44,6 +45,7 @@ internal static class InferenceExtensions
 
         services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure).LiveWithTheProcess();
         services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure).LiveWithTheProcess();
+        services.AddHttpClient<IModelAdministration, RemoteModelAdministration>(Configure).LiveWithTheProcess();
         services.AddHttpClient<InferenceHealthCheck>(Configure);
         services.AddHealthChecks().AddCheck<InferenceHealthCheck>("inference");
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Contracts;
 using ServiceDefaults.Streaming;
 using Vision;
+using Vision.Models;
 
 namespace ApiService.Inference;
 
@@ -43,6 +44,7 @@ internal sealed class RemoteImageAnalyzer(HttpClient client) : IImageAnalyzer
         var analysis = await response.Content.ReadFromJsonAsync(ContractsJsonContext.Default.Analysis, cancellationToken);
         return new AnalysisOutcome(analysis ?? throw RemoteCall.Unavailable(), TimingsOf(response))
         {
+            Models = ModelsOf(response),
             IsProvisional = response.Headers.CacheControl is { NoStore: true },
         };
     }
@@ -52,13 +54,21 @@ internal sealed class RemoteImageAnalyzer(HttpClient client) : IImageAnalyzer
     {
         var isProvisional = false;
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        IReadOnlyList<ModelReference>? models = null;
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellationToken))
         {
             switch (item.EventType)
             {
                 case "completed":
                     var analysis = JsonSerializer.Deserialize(item.Data, ContractsJsonContext.Default.Analysis);
-                    return new AnalysisOutcome(analysis ?? throw RemoteCall.Unavailable(), []) { IsProvisional = isProvisional };
+                    return new AnalysisOutcome(analysis ?? throw RemoteCall.Unavailable(), [])
+                    {
+                        Models = models,
+                        IsProvisional = isProvisional,
+                    };
+                case ModelReferences.EventType:
+                    models = ModelReferences.Parse(item.Data);
+                    break;
                 case AnalysisEvent.ProvisionalType:
                     isProvisional = true;
                     break;
@@ -74,6 +84,11 @@ internal sealed class RemoteImageAnalyzer(HttpClient client) : IImageAnalyzer
         // The connection ended before the work did.
         throw RemoteCall.Unavailable();
     }
+
+    private static IReadOnlyList<ModelReference>? ModelsOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues(ModelReferences.HeaderName, out var values)
+            ? ModelReferences.Parse(string.Join(',', values))
+            : null;
 
     private static IReadOnlyList<StageTiming> TimingsOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues(ServerTiming.HeaderName, out var values)

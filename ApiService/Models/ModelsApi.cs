@@ -2,6 +2,7 @@ using ApiService.Caching;
 using ApiService.Inference;
 using ApiService.OpenApi;
 using ApiService.RateLimiting;
+using ApiService.Redis;
 using Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -13,8 +14,17 @@ namespace ApiService.Models;
 /// <summary><c>GET /api/models</c>: which models answer, with their versions, accuracy and licence.</summary>
 internal static class ModelsApi
 {
+    public static void AddModels(this WebApplicationBuilder builder)
+    {
+        if (builder.HasRedis())
+        {
+            builder.Services.AddHostedService<ModelChannel>();
+        }
+    }
+
     public static void MapModels(this IEndpointRouteBuilder routes)
     {
+        routes.MapModelAdministration();
         var group = routes.MapGroup("/api/models").WithTags("Models").CountUnder(RateLimit.Read).EndDeadlineWithWork();
         group.MapGet("/", ListAsync)
             .WithName("ListModels")

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceDefaults.Deadlines;
 using ServiceDefaults.Streaming;
 using Vision;
+using Vision.Models;
 using Vision.Options;
 using Vision.Probing;
 
@@ -31,6 +32,7 @@ internal static class AnalyzeEndpoint
 
         var outcome = await analyzer.AnalyzeAsync(image, options, progress: null, deadline, cancellationToken);
         context.Response.Headers[ServerTiming.HeaderName] = ServerTiming.Format(outcome.Timings);
+        context.Response.Headers[ModelReferences.HeaderName] = ModelReferences.Format(outcome.Models ?? []);
         if (outcome.IsProvisional)
         {
             context.Response.Headers.CacheControl = "no-store";
@@ -54,6 +56,7 @@ internal static class AnalyzeEndpoint
         }
 
         var analysis = JsonSerializer.Serialize(outcome.Analysis, ContractsJsonContext.Default.Analysis);
+        events.TryWrite(new SseItem<string>(ModelReferences.Format(outcome.Models ?? []), ModelReferences.EventType));
         events.TryWrite(new SseItem<string>(analysis, "completed"));
     }
 

@@ -38,7 +38,7 @@ internal sealed class ModelCopy : IDisposable
     public static void Rename(string word, string folder)
     {
         var path = Path.Combine(folder, "imagenet-labels.tsv");
-        File.WriteAllLines(path, File.ReadLines(path).Select(line => line.Replace("\t", $"\t{word} ", StringComparison.Ordinal)));
+        File.WriteAllLines(path, [.. File.ReadAllLines(path).Select(line => line.Insert(line.IndexOf('\t', StringComparison.Ordinal) + 1, $"{word} "))]);
     }
 
     /// <summary>Puts another ONNX file, with logits alone, in the place of the shipped one, with a manifest that vouches for it.</summary>

@@ -2,6 +2,7 @@ extern alias Inference;
 
 using System.Diagnostics.Metrics;
 using ApiService.Inference;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Vision.Admission;
@@ -38,20 +39,22 @@ internal sealed class TwoServices : IAsyncDisposable
     /// <summary>How many requests the inference service is at work on, or has in its queue.</summary>
     public long Active => active.GetMeasurementSnapshot().Where(IsAnalysis).Sum(static measurement => measurement.Value);
 
-    public static async Task<TwoServices> StartAsync()
+    /// <param name="settings">Settings for both.</param>
+    public static async Task<TwoServices> StartAsync(params IReadOnlyList<(string Name, string Value)> settings)
     {
-        var engine = new RunningService<InferenceProgram>(static host =>
+        void Configure(IWebHostBuilder host)
         {
-            host.UseSetting("Admission:Workers", "1");
-            foreach (var (name, value) in EngineSettings.ClassifiersAlone)
+            foreach (var (name, value) in EngineSettings.ClassifiersAlone.Concat(settings))
             {
                 host.UseSetting(name, value);
             }
-        });
+        }
+
+        var engine = new RunningService<InferenceProgram>(host => Configure(host.UseSetting("Admission:Workers", "1")));
         await engine.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
         var address = engine.Client.BaseAddress!.ToString();
-        var api = new RunningService<InferenceOptions>(host => host
-            .UseSetting("services:inference:http:0", address).UseSetting("RateLimiting:Anonymous:PermitLimit", "1000"));
+        var api = new RunningService<InferenceOptions>(host => Configure(host
+            .UseSetting("services:inference:http:0", address).UseSetting("RateLimiting:Anonymous:PermitLimit", "1000000")));
         await api.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
         return new TwoServices(engine, api);
     }
