@@ -38,7 +38,7 @@ internal static class SimilarApi
         CancellationToken cancellationToken)
     {
         var count = CountOf(k);
-        var version = await models.FindAsync(model ?? inference.Value.DefaultModel, cancellationToken)
+        var version = (await models.ResolveAsync(model ?? inference.Value.DefaultModel, Features.None, cancellationToken))?.Classifier
             ?? throw new ProblemException(ErrorCodes.ModelNotFound, "No model of that name and version is loaded.");
         var known = ImageDigest.Normalize(digest);
         var found = known is null ? null : await images.FindAsync(version, known, count, cancellationToken);
