@@ -15,4 +15,5 @@ namespace Contracts;
 [JsonSerializable(typeof(ModelSummary))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SimilarImages))]
+[JsonSerializable(typeof(TrainingResult))]
 public sealed partial class ContractsJsonContext : JsonSerializerContext;

@@ -26,7 +26,10 @@ public sealed record Job
     /// <summary>How many workers have begun with it.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Once it has succeeded: the <see cref="Analysis"/> as JSON.</summary>
+    /// <summary>How much of the work is done, 0 to 1; 1 once it has succeeded. An analysis knows nothing between.</summary>
+    public double Progress { get; init; }
+
+    /// <summary>Once it has succeeded: the <see cref="Analysis"/> or the <see cref="TrainingResult"/> as JSON.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public JsonElement? Result { get; init; }
 

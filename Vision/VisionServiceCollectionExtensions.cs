@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vision.Admission;
 using Vision.Captions;
+using Vision.Classifiers;
 using Vision.Colors;
 using Vision.Decoding;
 using Vision.Embeddings;
@@ -42,6 +43,7 @@ public static class VisionServiceCollectionExtensions
         services.AddSingleton<IImageFeature, EmbeddingFeature>();
         services.AddObjects().AddFaces().AddModeration().AddText().AddColors().AddCaptions();
         services.AddSingleton<IImageAnalyzer, AnalysisEngine>();
+        services.AddClassifierTraining();
 
         services.AddModels();
         services.AddHealthChecks().AddCheck<ModelsHealthCheck>(ModelsHealthCheck, tags: [startupTag]);

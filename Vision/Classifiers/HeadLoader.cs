@@ -1,3 +1,4 @@
+using Vision.Classifiers.Heads;
 using Vision.Labels;
 using Vision.Models;
 using Vision.Models.Manifests;
@@ -12,8 +13,13 @@ internal static class HeadLoader
     /// <param name="labels">Its classes.</param>
     /// <param name="backbone">The network, of the digest that the manifest names; it stays loaded for as long as the classifier.</param>
     /// <exception cref="ModelLoadException">The file is no head that fits its manifest, its labels and the network.</exception>
-    public static IClassifier Load(ReadOnlyMemory<byte> file, ModelManifest manifest, LabelSet labels, LoadedModel backbone) =>
-        throw new ModelLoadException(
-            $"Model {manifest.Name}@{manifest.Version} is a head of {file.Length} bytes for {labels.Count} classes on the embeddings of "
-            + $"{backbone.Reference.Name}@{backbone.Reference.Version}; this build reads no heads.");
+    public static IClassifier Load(ReadOnlyMemory<byte> file, ModelManifest manifest, LabelSet labels, LoadedModel backbone)
+    {
+        if (manifest.Input != backbone.Manifest.Input)
+        {
+            throw new ModelLoadException($"Model {manifest.Name}@{manifest.Version} takes another input than its backbone.");
+        }
+
+        return new HeadClassifier(backbone.Classifier, HeadFile.Read(file.Span), labels);
+    }
 }

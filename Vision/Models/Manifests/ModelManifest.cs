@@ -50,4 +50,7 @@ public sealed record ModelManifest
 
     /// <summary>How often it was right, where that was measured.</summary>
     public ModelAccuracy? Accuracy { get; init; }
+
+    /// <summary>Where it was trained here: on what, and how well it did.</summary>
+    public ModelTraining? Training { get; init; }
 }
