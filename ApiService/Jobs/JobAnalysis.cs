@@ -11,18 +11,21 @@ namespace ApiService.Jobs;
 /// <summary>The work of a job: the same analysis, through the same caches, as a request that waits for it would get.</summary>
 internal sealed class JobAnalysis(
     AnalysisCache cache, IngestBudget budget, IOptions<RequestDeadlineOptions> requests, IOptions<JobOptions> jobs, TimeProvider time)
+    : IJobWork
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    public JobKind Kind => JobKind.Analysis;
 
     /// <summary>
     /// Gives the analysis as UTF-8 JSON. An engine that is busy, or being started again, is waited for as long as the job may take;
     /// so is one that is busy with a feature alone, though what there is then is better than nothing.
     /// </summary>
     /// <exception cref="ProblemException">The image cannot be analysed, or not in that time.</exception>
-    public async Task<ReadOnlyMemory<byte>> RunAsync(JobLease lease, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> RunAsync(JobLease lease, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        var span = LimitOf(lease.Options);
+        var span = LimitOf(lease.Settings.Options);
         var deadline = Deadline.In(span, time);
         using var limit = new CancellationTokenSource(span, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -72,6 +75,6 @@ internal sealed class JobAnalysis(
         using var image = new ReceivedImage(lease.Image.Length, budget);
         image.Append(lease.Image.Span);
         image.Complete();
-        return (await cache.AnalyzeAsync(image, lease.Options, lease.Use, progress: null, deadline, cancellationToken)).Json;
+        return (await cache.AnalyzeAsync(image, lease.Settings.Options, lease.Settings.Use, progress: null, deadline, cancellationToken)).Json;
     }
 }

@@ -1,10 +1,7 @@
-using ApiService.Caching;
-using Contracts;
-
 namespace ApiService.Jobs;
 
-/// <summary>A job in the hands of a worker, who owns the memory of the image until it disposes of this.</summary>
-internal sealed class JobLease(IJobStore store, string id, int attempt, ReadOnlyMemory<byte> image, IDisposable? owner) : IDisposable
+/// <summary>A job in the hands of a worker, who owns the memory of the image, and the stream of examples, until it disposes of this.</summary>
+internal sealed class JobLease(IJobStore store, JobKind kind, string id, int attempt) : IDisposable
 {
     public IJobStore Store => store;
 
@@ -13,11 +10,18 @@ internal sealed class JobLease(IJobStore store, string id, int attempt, ReadOnly
     /// <summary>The number of this attempt, from 1. It tells an old lease of the same job from the one that holds.</summary>
     public int Attempt => attempt;
 
-    public ReadOnlyMemory<byte> Image => image;
+    public JobKind Kind => kind;
 
-    public required AnalysisOptions Options { get; init; }
+    /// <summary>For an analysis: the image.</summary>
+    public ReadOnlyMemory<byte> Image { get; init; }
 
-    public required CacheUse Use { get; init; }
+    /// <summary>Owns the memory of <see cref="Image"/>, if it is the lease's own.</summary>
+    public IDisposable? ImageOwner { get; init; }
+
+    /// <summary>For a training: reads the examples from their beginning, as often as it is asked.</summary>
+    public Func<Stream>? OpenExamples { get; init; }
+
+    public required JobSettings Settings { get; init; }
 
     /// <summary>The activity that the job belongs to, as W3C trace context.</summary>
     public string? Trace { get; init; }
@@ -25,5 +29,5 @@ internal sealed class JobLease(IJobStore store, string id, int attempt, ReadOnly
     /// <summary>Where the store keeps the job's place in its queue, if it needs to know.</summary>
     public string Entry { get; init; } = string.Empty;
 
-    public void Dispose() => owner?.Dispose();
+    public void Dispose() => ImageOwner?.Dispose();
 }

@@ -8,11 +8,13 @@ internal sealed class JobOptions
 {
     public const string SectionName = "Jobs";
 
-    /// <summary>Jobs that this process works on at once; 0 for a process that only takes them in.</summary>
+    /// <summary>
+    /// Analyses that this process works on at once, beside one training; 0 for a process that only takes jobs in.
+    /// </summary>
     [Range(0, 1024)]
     public int Workers { get; set; } = Environment.ProcessorCount;
 
-    /// <summary>Bytes of the images of all jobs that are not finished; beyond it a new job is refused.</summary>
+    /// <summary>Bytes of the images and examples of all jobs that are not finished; beyond it a new job is refused.</summary>
     [Range(ImageLimits.MaximumBytes, long.MaxValue)]
     public long MaximumBytes { get; set; } = 512L * 1024 * 1024;
 

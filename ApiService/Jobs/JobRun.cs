@@ -9,7 +9,7 @@ using StackExchange.Redis;
 namespace ApiService.Jobs;
 
 /// <summary>One attempt at one job: works on it, keeps its lease meanwhile, and writes down what came of it.</summary>
-internal sealed partial class JobRun(JobAnalysis analysis, JobSignals signals, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRun> logger)
+internal sealed partial class JobRun(IEnumerable<IJobWork> works, JobSignals signals, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRun> logger)
 {
     private static readonly ActivitySource Source = new(typeof(JobRun).Assembly.GetName().Name!);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
@@ -17,14 +17,19 @@ internal sealed partial class JobRun(JobAnalysis analysis, JobSignals signals, I
     /// <summary>How long the outcome may wait for Redis to be back; after that another worker does the job again.</summary>
     private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(30);
 
+    private readonly Dictionary<JobKind, IJobWork> works = works.ToDictionary(static work => work.Kind);
+
     public async Task RunAsync(JobLease lease, CancellationToken stopping)
     {
         using var activity = Source.StartActivity("job", ActivityKind.Consumer, lease.Trace);
         using var keeping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var working = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var keep = KeepAsync(lease, working.CancelAsync, keeping.Token);
-        var outcome = await WorkAsync(lease, working.Token);
+        var progress = new JobProgress(lease);
+        var tell = progress.TellAsync(keeping.Token);
+        var outcome = await WorkAsync(lease, progress, working.Token);
         await keeping.CancelAsync();
+        await tell;
         outcome = (await keep, stopping.IsCancellationRequested) switch
         {
             (JobLeaseState.Canceled, _) when outcome.Status != JobStatus.Succeeded => JobOutcome.Canceled,
@@ -73,11 +78,11 @@ internal sealed partial class JobRun(JobAnalysis analysis, JobSignals signals, I
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever an attempt throws is its outcome; the worker goes on.")]
-    private async Task<JobOutcome> WorkAsync(JobLease lease, CancellationToken cancellationToken)
+    private async Task<JobOutcome> WorkAsync(JobLease lease, JobProgress progress, CancellationToken cancellationToken)
     {
         try
         {
-            return JobOutcome.Succeeded(await analysis.RunAsync(lease, cancellationToken));
+            return JobOutcome.Succeeded(await works[lease.Kind].RunAsync(lease, progress, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -6,7 +6,7 @@ namespace ApiService.Jobs;
 /// <summary>A job as its store knows it: its changes so far, and its outcome once there is one.</summary>
 /// <param name="Id">The job's id.</param>
 /// <param name="History">Its changes; the first one is that it was accepted.</param>
-/// <param name="Result">Once it has succeeded: the analysis as UTF-8 JSON.</param>
+/// <param name="Result">Once it has succeeded: the outcome as UTF-8 JSON.</param>
 /// <param name="Problem">Once it has failed: why.</param>
 internal sealed record JobState(string Id, IReadOnlyList<JobTransition> History, ReadOnlyMemory<byte> Result, Problem? Problem)
 {
@@ -28,17 +28,18 @@ internal sealed record JobState(string Id, IReadOnlyList<JobTransition> History,
             Id = Id,
             Status = last.Status,
             CreatedAt = History[0].At,
-            StartedAt = TimeOf(changes, static status => status == JobStatus.Running),
-            FinishedAt = TimeOf(changes, IsFinal),
+            StartedAt = TimeOf(changes, static change => change.IsBeginning),
+            FinishedAt = TimeOf(changes, static change => IsFinal(change.Status)),
             Attempts = last.Attempts,
+            Progress = last.Progress,
             Result = last.Status == JobStatus.Succeeded ? JsonElement.Parse(Result.Span) : null,
             Problem = last.Status == JobStatus.Failed ? Problem : null,
         };
     }
 
-    private DateTimeOffset? TimeOf(int changes, Func<JobStatus, bool> matches)
+    private DateTimeOffset? TimeOf(int changes, Func<JobTransition, bool> matches)
     {
-        var found = History.Take(changes).LastOrDefault(change => matches(change.Status));
+        var found = History.Take(changes).LastOrDefault(matches);
         return found == default ? null : found.At;
     }
 }

@@ -38,16 +38,16 @@ internal sealed class JobStores(MemoryJobStore memory, RedisJobStore? redis = nu
     public Task<JobState?> CancelAsync(string id, CancellationToken cancellationToken) =>
         AskAsync(id, static (store, wanted, token) => store.CancelAsync(wanted, token), cancellationToken);
 
-    public async Task<JobLease?> TakeAsync(CancellationToken cancellationToken)
+    public async Task<JobLease?> TakeAsync(JobKind kind, CancellationToken cancellationToken)
     {
-        if (await memory.TakeAsync(cancellationToken) is { } own)
+        if (await memory.TakeAsync(kind, cancellationToken) is { } own)
         {
             return own;
         }
 
         try
         {
-            return redis is null ? null : await redis.TakeAsync(cancellationToken);
+            return redis is null ? null : await redis.TakeAsync(kind, cancellationToken);
         }
         catch (RedisAwayException)
         {

@@ -3,15 +3,18 @@ using Microsoft.Extensions.Options;
 
 namespace ApiService.Jobs;
 
-/// <summary>The workers of this process: each takes one job after the other.</summary>
+/// <summary>The workers of this process: each takes one job of its kind after the other. Of trainings one goes on at a time.</summary>
 internal sealed partial class JobWorkers(JobStores jobs, JobRun run, JobSignals signals, IOptions<JobOptions> options, ILogger<JobWorkers> logger)
     : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(stoppingToken)));
+        Task.WhenAll([
+            .. Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(JobKind.Analysis, stoppingToken)),
+            .. Enumerable.Range(0, Math.Min(1, options.Value.Workers)).Select(_ => WorkAsync(JobKind.Training, stoppingToken)),
+        ]);
 
     [SuppressMessage("Design", "CA1031", Justification = "A worker outlives whatever goes wrong with one job.")]
-    private async Task WorkAsync(CancellationToken cancellationToken)
+    private async Task WorkAsync(JobKind kind, CancellationToken cancellationToken)
     {
         // The host waits for the part before the first await.
         await Task.Yield();
@@ -20,7 +23,7 @@ internal sealed partial class JobWorkers(JobStores jobs, JobRun run, JobSignals 
         {
             try
             {
-                await WorkOnceAsync(added, cancellationToken);
+                await WorkOnceAsync(kind, added, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -35,9 +38,9 @@ internal sealed partial class JobWorkers(JobStores jobs, JobRun run, JobSignals 
     }
 
     /// <summary>Takes the next job and works on it, or waits until there may be one.</summary>
-    private async Task WorkOnceAsync(JobSignal added, CancellationToken cancellationToken)
+    private async Task WorkOnceAsync(JobKind kind, JobSignal added, CancellationToken cancellationToken)
     {
-        using var lease = await jobs.TakeAsync(cancellationToken);
+        using var lease = await jobs.TakeAsync(kind, cancellationToken);
         if (lease is null)
         {
             await added.WaitAsync(JobSignal.LongestWait, cancellationToken);

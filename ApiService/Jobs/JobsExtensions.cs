@@ -14,13 +14,13 @@ internal static class JobsExtensions
         services.AddSingleton<MemoryJobStore>();
         services.AddSingleton<JobStores>();
         services.AddSingleton<JobWatch>();
-        services.AddSingleton<JobAnalysis>();
+        services.AddSingleton<IJobWork, JobAnalysis>();
         services.AddSingleton<JobRun>();
         services.AddHostedService<JobWorkers>();
         services.AddHealthChecks().AddCheck<JobsHealthCheck>("jobs");
         if (builder.HasRedis())
         {
-            services.AddSingleton<RedisJobQueue>();
+            services.AddSingleton<RedisJobQueues>();
             services.AddSingleton<RedisJobStore>();
             services.AddHostedService<RedisJobMembership>();
             services.AddHostedService<MemoryJobSharing>();

@@ -44,7 +44,11 @@ internal static class SubmitApi
             throw new ProblemException(ErrorCodes.ModelNotFound, "No model of that name and version is loaded.");
         }
 
-        var asked = new JobRequest(request.Image, request.Options, CacheUses.Of(context.Request), key, Activity.Current?.Id);
+        var asked = JobRequest.ToAnalyze(request.Image, request.Options, CacheUses.Of(context.Request)) with
+        {
+            IdempotencyKey = key,
+            Trace = Activity.Current?.Id,
+        };
         var job = await jobs.AddAsync(asked, cancellationToken);
         if (wait is { } time)
         {

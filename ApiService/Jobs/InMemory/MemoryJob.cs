@@ -1,14 +1,17 @@
-using ApiService.Caching;
 using Contracts;
 using Vision.Buffers;
+using Vision.Classifiers;
 
 namespace ApiService.Jobs.InMemory;
 
-/// <summary>A job and its image in the memory of this process. Its store guards it.</summary>
+/// <summary>A job and its bytes, in the memory of this process or in a temporary file of it. Its store guards it.</summary>
 internal sealed class MemoryJob(JobRequest request)
 {
     private readonly List<JobTransition> history = [];
-    private ImageBuffer? image = Copy(request.Image.Image.Bytes);
+    private ImageBuffer? image = Copy(request);
+    private TrainingSet? examples = request.Examples?.Take();
+
+    public JobKind Kind { get; } = request.Kind;
 
     public string Id { get; } = JobId.Create();
 
@@ -16,9 +19,7 @@ internal sealed class MemoryJob(JobRequest request)
 
     public string Fingerprint { get; } = request.Fingerprint;
 
-    public AnalysisOptions Options { get; } = request.Options;
-
-    public CacheUse Use { get; } = request.Use;
+    public JobSettings Settings { get; } = request.Settings;
 
     public string? Trace { get; } = request.Trace;
 
@@ -29,24 +30,51 @@ internal sealed class MemoryJob(JobRequest request)
 
     public bool IsCancelAsked { get; set; }
 
-    /// <summary>The image; none once the job is finished.</summary>
-    public ReadOnlyMemory<byte> Image => image?.Memory ?? default;
+    /// <summary>Number of bytes that are kept; none once the job is finished.</summary>
+    public long Bytes => image?.Length ?? examples?.Length ?? 0;
 
     public JobState State { get; private set; } = null!;
 
-    public void Become(JobStatus status, DateTimeOffset at, JobOutcome? outcome = null)
+    /// <summary>Gives the job into the hands of a worker.</summary>
+    public JobLease Begin(IJobStore store, DateTimeOffset at)
     {
-        history.Add(new JobTransition(status, at, Attempts));
+        Attempts++;
+        Become(JobStatus.Running, at);
+        return new JobLease(store, Kind, Id, Attempts)
+        {
+            Image = image?.Memory ?? default,
+            OpenExamples = examples is null ? null : examples.OpenRead,
+            Settings = Settings,
+            Trace = Trace,
+        };
+    }
+
+    public void Become(JobStatus status, DateTimeOffset at, JobOutcome? outcome = null, double progress = 0)
+    {
+        var done = status switch
+        {
+            JobStatus.Succeeded => 1,
+            JobStatus.Failed or JobStatus.Canceled => history[^1].Progress,
+            _ => progress,
+        };
+        history.Add(new JobTransition(status, at, Attempts, done));
         State = new JobState(Id, [.. history], outcome?.Result ?? default, outcome?.Problem);
         if (State.IsFinished)
         {
             image?.Dispose();
-            image = null;
+            examples?.Dispose();
+            (image, examples) = (null, null);
         }
     }
 
-    private static ImageBuffer Copy(ReadOnlyMemory<byte> bytes)
+    private static ImageBuffer? Copy(JobRequest request)
     {
+        if (request.Image is null)
+        {
+            return null;
+        }
+
+        var bytes = request.Image.Image.Bytes;
         var copy = new ImageBuffer(bytes.Length);
         copy.Append(bytes.Span);
         return copy;

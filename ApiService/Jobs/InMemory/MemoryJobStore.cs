@@ -9,7 +9,7 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     private readonly Lock gate = new();
     private readonly Dictionary<string, MemoryJob> jobs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemoryJob> keys = new(StringComparer.Ordinal);
-    private readonly Queue<MemoryJob> waiting = [];
+    private readonly WaitingJobs waiting = new();
     private readonly FinishedJobs finished = new(options.Value, time);
     private long bytes;
 
@@ -56,13 +56,12 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
                 return known.Fingerprint == request.Fingerprint ? Task.FromResult(known.State) : throw JobProblems.OtherRequest();
             }
 
-            var size = request.Image.Image.Bytes.Length;
-            if (size > options.Value.MaximumBytes - bytes)
+            if (request.Bytes > options.Value.MaximumBytes - bytes)
             {
                 throw JobProblems.Full();
             }
 
-            bytes += size;
+            bytes += request.Bytes;
             return Task.FromResult(Add(new MemoryJob(request)).State);
         }
     }
@@ -101,26 +100,12 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
         return Task.FromResult(job?.State);
     }
 
-    public Task<JobLease?> TakeAsync(CancellationToken cancellationToken)
+    public Task<JobLease?> TakeAsync(JobKind kind, CancellationToken cancellationToken)
     {
-        JobLease? lease = null;
+        JobLease? lease;
         lock (gate)
         {
-            while (lease is null && waiting.TryDequeue(out var job))
-            {
-                // One that was canceled while it waited has no work left.
-                if (!job.State.IsFinished)
-                {
-                    job.Attempts++;
-                    job.Become(JobStatus.Running, time.GetUtcNow());
-                    lease = new JobLease(this, job.Id, job.Attempts, job.Image, owner: null)
-                    {
-                        Options = job.Options,
-                        Use = job.Use,
-                        Trace = job.Trace,
-                    };
-                }
-            }
+            lease = waiting.Next(kind)?.Begin(this, time.GetUtcNow());
         }
 
         if (lease is not null)
@@ -137,6 +122,20 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
         {
             return Task.FromResult(jobs[lease.Id].IsCancelAsked ? JobLeaseState.Canceled : JobLeaseState.Held);
         }
+    }
+
+    public Task ReportAsync(JobLease lease, double progress, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (jobs.GetValueOrDefault(lease.Id) is { State.Status: JobStatus.Running } job && job.Attempts == lease.Attempt)
+            {
+                job.Become(JobStatus.Running, time.GetUtcNow(), progress: progress);
+            }
+        }
+
+        signals.TellChanged(lease.Id);
+        return Task.CompletedTask;
     }
 
     public Task LeaveAsync(JobLease lease, JobOutcome outcome, CancellationToken cancellationToken)
@@ -156,7 +155,7 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
             {
                 job.Attempts -= outcome.CountsAsAttempt ? 0 : 1;
                 job.Become(JobStatus.Queued, time.GetUtcNow());
-                waiting.Enqueue(job);
+                waiting.Add(job);
             }
         }
 
@@ -168,7 +167,7 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     {
         job.Become(JobStatus.Queued, time.GetUtcNow());
         jobs[job.Id] = job;
-        waiting.Enqueue(job);
+        waiting.Add(job);
         if (job.IdempotencyKey is not null)
         {
             keys[job.IdempotencyKey] = job;
@@ -180,7 +179,7 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
 
     private void Finish(MemoryJob job, JobOutcome outcome)
     {
-        bytes -= job.Image.Length;
+        bytes -= job.Bytes;
         job.Become(outcome.Status, time.GetUtcNow(), outcome);
         finished.Add(job);
     }

@@ -10,10 +10,7 @@ internal static class JobKeys
 
     private const string Prefix = "vision:{jobs}:";
 
-    /// <summary>Stream: the ids of jobs that wait or run.</summary>
-    public static readonly RedisKey Queue = Prefix + "queue";
-
-    /// <summary>Number: the bytes of all images that are kept.</summary>
+    /// <summary>Number: the bytes of all images and sets of examples that are kept.</summary>
     public static readonly RedisKey Bytes = Prefix + "bytes";
 
     /// <summary>List: the ids of jobs that were given up, the latest first.</summary>
@@ -25,10 +22,13 @@ internal static class JobKeys
     /// <summary>Channel: the id of a job that has changed.</summary>
     public static readonly RedisChannel Changed = RedisChannel.Literal(Prefix + "changed");
 
+    /// <summary>Stream: the ids of jobs of a kind that wait or run.</summary>
+    public static RedisKey Queue(JobKind kind) => kind == JobKind.Analysis ? Prefix + "queue" : Prefix + "queue:training";
+
     /// <summary>Hash: one job.</summary>
     public static RedisKey Job(string id) => $"{Prefix}job:{id}";
 
-    /// <summary>String: the image of one job.</summary>
+    /// <summary>String: the image of one job, or its set of examples.</summary>
     public static RedisKey Image(string id) => $"{Prefix}image:{id}";
 
     /// <summary>Hash: the job that an idempotency key has made.</summary>

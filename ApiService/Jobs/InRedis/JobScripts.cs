@@ -15,6 +15,7 @@ internal static class JobScripts
     public static readonly string Cancel = Common + Read("cancel");
     public static readonly string Leave = Common + Read("leave");
     public static readonly string Renew = Common + Read("renew");
+    public static readonly string Report = Common + Read("report");
     public static readonly string Share = Common + Read("share");
 
     private static string Read(string name)

@@ -7,7 +7,7 @@ namespace ApiService.Jobs.InRedis;
 /// Joins this process to the other replicas: passes on what they tell of jobs, and removes the names of those that are gone. The
 /// client renews its subscriptions by itself after a connection was lost; only the first time Redis must be there.
 /// </summary>
-internal sealed class RedisJobMembership(RedisGate redis, RedisJobQueue queue, JobSignals signals, TimeProvider time) : BackgroundService
+internal sealed class RedisJobMembership(RedisGate redis, RedisJobQueues queues, JobSignals signals, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -25,7 +25,11 @@ internal sealed class RedisJobMembership(RedisGate redis, RedisJobQueue queue, J
         {
             await redis.Subscriber.SubscribeAsync(JobKeys.Added, (_, _) => signals.TellAdded()).WaitAsync(cancellationToken);
             await redis.Subscriber.SubscribeAsync(JobKeys.Changed, (_, id) => signals.TellChanged(id!)).WaitAsync(cancellationToken);
-            await queue.ForgetConsumersAsync(cancellationToken);
+            foreach (var queue in queues.All)
+            {
+                await queue.ForgetConsumersAsync(cancellationToken);
+            }
+
             return true;
         }
         catch (Exception exception) when (exception is RedisException or RedisAwayException)

@@ -4,12 +4,13 @@ using StackExchange.Redis;
 
 namespace ApiService.Jobs.InRedis;
 
-/// <summary>The stream of jobs, as this process reads it: first what a dead worker left behind, then what is new.</summary>
-internal sealed class RedisJobQueue(RedisGate redis, IOptions<JobOptions> options, TimeProvider time)
+/// <summary>The stream of jobs of one kind, as this process reads it: first what a dead worker left behind, then what is new.</summary>
+internal sealed class RedisJobQueue(JobKind kind, RedisGate redis, IOptions<JobOptions> options, TimeProvider time)
 {
     /// <summary>A consumer that has nothing in its hands for so long belongs to a process that is gone.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
 
+    private readonly RedisKey stream = JobKeys.Queue(kind);
     private readonly TimeSpan lease = options.Value.Lease;
     private long lookedBehind;
 
@@ -35,11 +36,11 @@ internal sealed class RedisJobQueue(RedisGate redis, IOptions<JobOptions> option
     {
         await CreateGroupAsync(cancellationToken);
         var consumers = await redis.RunAsync(
-            database => database.StreamConsumerInfoAsync(JobKeys.Queue, JobKeys.Group), cancellationToken);
+            database => database.StreamConsumerInfoAsync(stream, JobKeys.Group), cancellationToken);
         foreach (var gone in consumers.Where(one => one.PendingMessageCount == 0 && one.IdleTimeInMilliseconds > Forgotten.TotalMilliseconds))
         {
             await redis.RunAsync(
-                database => database.StreamDeleteConsumerAsync(JobKeys.Queue, JobKeys.Group, gone.Name), cancellationToken);
+                database => database.StreamDeleteConsumerAsync(stream, JobKeys.Group, gone.Name), cancellationToken);
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed class RedisJobQueue(RedisGate redis, IOptions<JobOptions> option
         }
 
         var entries = await redis.RunAsync(
-            database => database.StreamReadGroupAsync(JobKeys.Queue, JobKeys.Group, Consumer, StreamPosition.NewMessages, count: 1),
+            database => database.StreamReadGroupAsync(stream, JobKeys.Group, Consumer, StreamPosition.NewMessages, count: 1),
             cancellationToken);
         return PlaceOf(entries);
     }
@@ -65,7 +66,7 @@ internal sealed class RedisJobQueue(RedisGate redis, IOptions<JobOptions> option
     {
         var claimed = await redis.RunAsync(
             database => database.StreamAutoClaimAsync(
-                JobKeys.Queue, JobKeys.Group, Consumer, (long)lease.TotalMilliseconds, StreamPosition.Beginning, count: 1),
+                stream, JobKeys.Group, Consumer, (long)lease.TotalMilliseconds, StreamPosition.Beginning, count: 1),
             cancellationToken);
         return PlaceOf(claimed.ClaimedEntries);
     }
@@ -83,7 +84,7 @@ internal sealed class RedisJobQueue(RedisGate redis, IOptions<JobOptions> option
         {
             await redis.RunAsync(
                 database => database.StreamCreateConsumerGroupAsync(
-                    JobKeys.Queue, JobKeys.Group, StreamPosition.Beginning, createStream: true),
+                    stream, JobKeys.Group, StreamPosition.Beginning, createStream: true),
                 cancellationToken);
         }
         catch (RedisServerException exception) when (exception.Message.StartsWith("BUSYGROUP", StringComparison.Ordinal))

@@ -6,10 +6,10 @@ using StackExchange.Redis;
 namespace ApiService.Jobs.InRedis;
 
 /// <summary>
-/// Jobs of all replicas in Redis: a stream with a consumer group, one hash a job and one string an image. A worker holds its job
-/// as long as it gives signs of life; after that any other one takes it over.
+/// Jobs of all replicas in Redis: for each kind a stream with a consumer group, one hash a job and one string an image or a set of
+/// examples. A worker holds its job as long as it gives signs of life; after that any other one takes it over.
 /// </summary>
-internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptions<JobOptions> options) : IJobStore
+internal sealed class RedisJobStore(RedisGate redis, RedisJobQueues queues, IOptions<JobOptions> options) : IJobStore
 {
     /// <summary>How long an image may be on its way.</summary>
     private static readonly TimeSpan ImagePatience = TimeSpan.FromSeconds(2);
@@ -19,12 +19,20 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptio
     public async Task<JobState> AddAsync(JobRequest request, CancellationToken cancellationToken)
     {
         var id = JobId.Create();
-        RedisKey[] keys = [JobKeys.Job(id), JobKeys.Image(id), JobKeys.Bytes, JobKeys.Queue, JobKeys.Idempotency(request.IdempotencyKey)];
+        RedisKey[] keys =
+            [JobKeys.Job(id), JobKeys.Image(id), JobKeys.Bytes, JobKeys.Queue(request.Kind), JobKeys.Idempotency(request.IdempotencyKey)];
+        var settings = StoredJob.Write(request.Kind, request.Settings);
         RedisValue[] values =
         [
-            id, request.Image.Image.Bytes, options.Value.MaximumBytes, retention, request.Fingerprint,
-            StoredJob.Write(request.Options), StoredJob.Write(request.Use), request.Trace ?? string.Empty, request.IdempotencyKey is not null,
+            id, request.Image?.Image.Bytes ?? RedisValue.EmptyString, options.Value.MaximumBytes, retention, request.Fingerprint,
+            settings.Options, settings.Use, request.Trace ?? string.Empty, request.IdempotencyKey is not null,
         ];
+        if (request.Examples is { } examples)
+        {
+            await using var source = examples.Set.OpenRead();
+            await RedisExamples.SendAsync(redis, JobKeys.Image(id), source, cancellationToken);
+        }
+
         var reply = (RedisValue[])(await redis.RunAsync(database => SendAsync(database, request, keys, values), cancellationToken, ImagePatience))!;
         return (string?)reply[0] switch
         {
@@ -52,11 +60,11 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptio
         };
     }
 
-    public async Task<JobLease?> TakeAsync(CancellationToken cancellationToken)
+    public async Task<JobLease?> TakeAsync(JobKind kind, CancellationToken cancellationToken)
     {
-        while (await queue.NextAsync(cancellationToken) is { } place)
+        while (await queues[kind].NextAsync(cancellationToken) is { } place)
         {
-            if (await BeginAsync(place.Id, place.Job, cancellationToken) is { } lease)
+            if (await BeginAsync(kind, place.Id, place.Job, cancellationToken) is { } lease)
             {
                 return lease;
             }
@@ -67,14 +75,17 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptio
 
     public async Task<JobLeaseState> RenewAsync(JobLease lease, CancellationToken cancellationToken)
     {
-        RedisKey[] keys = [JobKeys.Job(lease.Id), JobKeys.Queue];
-        RedisValue[] values = [lease.Entry, JobKeys.Group, queue.Consumer, lease.Attempt];
+        RedisKey[] keys = [JobKeys.Job(lease.Id), JobKeys.Queue(lease.Kind)];
+        RedisValue[] values = [lease.Entry, JobKeys.Group, queues[lease.Kind].Consumer, lease.Attempt];
         return Enum.Parse<JobLeaseState>(((string)(await RunAsync(JobScripts.Renew, keys, values, cancellationToken))!), ignoreCase: true);
     }
 
+    public Task ReportAsync(JobLease lease, double progress, CancellationToken cancellationToken) =>
+        RunAsync(JobScripts.Report, [JobKeys.Job(lease.Id)], [lease.Id, lease.Attempt, progress], cancellationToken);
+
     public async Task LeaveAsync(JobLease lease, JobOutcome outcome, CancellationToken cancellationToken)
     {
-        RedisKey[] keys = [JobKeys.Job(lease.Id), JobKeys.Image(lease.Id), JobKeys.Bytes, JobKeys.Queue, JobKeys.GivenUp];
+        RedisKey[] keys = [JobKeys.Job(lease.Id), JobKeys.Image(lease.Id), JobKeys.Bytes, JobKeys.Queue(lease.Kind), JobKeys.GivenUp];
         RedisValue[] values =
         [
             lease.Id, lease.Entry, JobKeys.Group, lease.Attempt, retention, StoredJob.Write(outcome.Status),
@@ -87,21 +98,25 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptio
     /// <summary>Sends the image; its memory stays until the client has let go of it, which may be long after the caller gave up.</summary>
     private static async Task<RedisResult> SendAsync(IDatabase database, JobRequest request, RedisKey[] keys, RedisValue[] values)
     {
-        ObjectDisposedException.ThrowIf(!request.Image.TryShare(), request.Image);
+        if (request.Image is not { } image)
+        {
+            return await database.ScriptEvaluateAsync(JobScripts.Add, keys, values);
+        }
 
+        ObjectDisposedException.ThrowIf(!image.TryShare(), image);
         try
         {
             return await database.ScriptEvaluateAsync(JobScripts.Add, keys, values);
         }
         finally
         {
-            request.Image.Dispose();
+            image.Dispose();
         }
     }
 
-    private async Task<JobLease?> BeginAsync(string place, string id, CancellationToken cancellationToken)
+    private async Task<JobLease?> BeginAsync(JobKind kind, string place, string id, CancellationToken cancellationToken)
     {
-        RedisKey[] keys = [JobKeys.Job(id), JobKeys.Image(id), JobKeys.Bytes, JobKeys.Queue, JobKeys.GivenUp];
+        RedisKey[] keys = [JobKeys.Job(id), JobKeys.Image(id), JobKeys.Bytes, JobKeys.Queue(kind), JobKeys.GivenUp];
         var ended = StoredJob.Write(ProblemWriter.Describe(JobProblems.WorkersEnded(), traceId: null));
         RedisValue[] values = [id, place, JobKeys.Group, options.Value.MaximumAttempts, retention, ended];
         var reply = (RedisResult[])(await RunAsync(JobScripts.Begin, keys, values, cancellationToken))!;
@@ -110,12 +125,15 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueue queue, IOptio
             return null;
         }
 
-        var image = await redis.RunAsync(
-            database => database.StringGetLeaseAsync(JobKeys.Image(id)), cancellationToken, ImagePatience);
-        return new JobLease(this, id, (int)reply[1], image?.Memory ?? default, image)
+        var image = kind == JobKind.Analysis
+            ? await redis.RunAsync(database => database.StringGetLeaseAsync(JobKeys.Image(id)), cancellationToken, ImagePatience)
+            : null;
+        return new JobLease(this, kind, id, (int)reply[1])
         {
-            Options = StoredJob.ReadOptions((string)reply[2]!),
-            Use = StoredJob.ReadUse((string)reply[3]!),
+            Image = image?.Memory ?? default,
+            ImageOwner = image,
+            OpenExamples = kind == JobKind.Training ? () => new RedisExamplesStream(redis, JobKeys.Image(id)) : null,
+            Settings = StoredJob.ReadSettings(kind, (string)reply[2]!, (string)reply[3]!),
             Trace = (string)reply[4]! is { Length: > 0 } trace ? trace : null,
             Entry = place,
         };

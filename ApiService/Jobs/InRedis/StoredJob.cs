@@ -23,18 +23,22 @@ internal static class StoredJob
     public static string Write(JobStatus status) => status.ToString().ToLowerInvariant();
 
     public static string Write(IEnumerable<JobTransition> history) => string.Concat(history.Select(static change => string.Create(
-        CultureInfo.InvariantCulture, $"{Write(change.Status)} {change.At.ToUnixTimeMilliseconds()} {change.Attempts};")));
+        CultureInfo.InvariantCulture, $"{Write(change.Status)} {change.At.ToUnixTimeMilliseconds()} {change.Attempts} {change.Progress};")));
 
     public static string Write(Problem? problem) =>
         problem is null ? string.Empty : JsonSerializer.Serialize(problem, ContractsJsonContext.Default.Problem);
 
-    public static string Write(CacheUse use) => use.ToString();
+    /// <summary>Writes the settings of a job as two texts, whose meaning depends on its kind.</summary>
+    public static (string Options, string Use) Write(JobKind kind, JobSettings settings) => kind == JobKind.Analysis
+        ? (AnalysisQuery.Format(settings.Options), settings.Use.ToString())
+        : (settings.ClassifierName, string.Empty);
 
-    public static CacheUse ReadUse(string text) => Enum.Parse<CacheUse>(text);
+    /// <summary>Reads what <see cref="Write(JobKind, JobSettings)"/> wrote.</summary>
+    public static JobSettings ReadSettings(JobKind kind, string options, string use) => kind == JobKind.Analysis
+        ? new JobSettings { Options = ReadOptions(options), Use = Enum.Parse<CacheUse>(use) }
+        : new JobSettings { ClassifierName = options };
 
-    public static string Write(AnalysisOptions options) => AnalysisQuery.Format(options);
-
-    public static AnalysisOptions ReadOptions(string text)
+    private static AnalysisOptions ReadOptions(string text)
     {
         var builder = new AnalysisOptionsBuilder();
         foreach (var (name, values) in QueryHelpers.ParseQuery(text))
@@ -51,6 +55,8 @@ internal static class StoredJob
         return new JobTransition(
             Enum.Parse<JobStatus>(parts[0], ignoreCase: true),
             DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[1], CultureInfo.InvariantCulture)),
-            int.Parse(parts[2], CultureInfo.InvariantCulture));
+            int.Parse(parts[2], CultureInfo.InvariantCulture),
+            // A replica of the version before this one tells no progress.
+            parts.Length > 3 ? double.Parse(parts[3], CultureInfo.InvariantCulture) : 0);
     }
 }

@@ -22,5 +22,6 @@ if tonumber(field('attempts') or '0') >= tonumber(ARGV[4]) then
 end
 
 local attempt = redis.call('HINCRBY', job, 'attempts', 1)
+redis.call('HSET', job, 'progress', '0')
 become(ARGV[1], 'running')
 return { 'begun', attempt, field('options'), field('use'), field('trace') }

@@ -5,11 +5,11 @@ local function field(name)
   return redis.call('HGET', job, name)
 end
 
--- Writes down one change: status, time in milliseconds, attempts.
+-- Writes down one change: status, time in milliseconds, attempts, progress.
 local function become(id, status)
   local time = redis.call('TIME')
   local milliseconds = time[1] * 1000 + math.floor(time[2] / 1000)
-  local change = string.format('%s %.0f %d;', status, milliseconds, tonumber(field('attempts') or '0'))
+  local change = string.format('%s %.0f %d %s;', status, milliseconds, tonumber(field('attempts') or '0'), field('progress') or '0')
   redis.call('HSET', job, 'status', status, 'history', (field('history') or '') .. change)
   redis.call('PUBLISH', 'vision:{jobs}:changed', id)
 end
@@ -31,7 +31,7 @@ local function giveUp(list, id)
   redis.call('LTRIM', list, 0, 999)
 end
 
--- Lets the image go, and the job itself after a time.
+-- Lets the bytes go, and the job itself after a time.
 local function close(image, bytes, retention)
   local size = redis.call('STRLEN', image)
   redis.call('DEL', image)

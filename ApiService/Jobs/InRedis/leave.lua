@@ -16,6 +16,7 @@ if ARGV[6] == 'queued' then
   if ARGV[9] == '0' then
     redis.call('HINCRBY', job, 'attempts', -1)
   end
+  redis.call('HSET', job, 'progress', '0')
   become(ARGV[1], 'queued')
   redis.call('XADD', KEYS[4], '*', 'id', ARGV[1])
   redis.call('PUBLISH', 'vision:{jobs}:added', ARGV[1])
@@ -23,6 +24,9 @@ if ARGV[6] == 'queued' then
 end
 
 redis.call('HSET', job, 'result', ARGV[7], 'problem', ARGV[8])
+if ARGV[6] == 'succeeded' then
+  redis.call('HSET', job, 'progress', '1')
+end
 become(ARGV[1], ARGV[6])
 close(KEYS[2], KEYS[3], ARGV[5])
 if ARGV[10] == '1' then

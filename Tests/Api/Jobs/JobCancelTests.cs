@@ -22,11 +22,11 @@ public sealed class JobCancelTests
         await using var redis = await RedisServer.StartAsync();
         await using var api = await ApiProcess.StartAsync([NoWorkers, .. Connection(redis, withRedis)]);
         var job = await api.Client.StartAsync();
-        using var lease = (await StoreOf(api, withRedis).TakeAsync(TestContext.Current.CancellationToken))!;
+        using var lease = (await StoreOf(api, withRedis).TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken))!;
         using var canceled = await api.Client.DeleteAsync($"/api/jobs/{job.Id}", TestContext.Current.CancellationToken);
         Assert.Equal(JobLeaseState.Canceled, await lease.Store.RenewAsync(lease, TestContext.Current.CancellationToken));
         await lease.Store.LeaveAsync(lease, JobOutcome.TryAgain, TestContext.Current.CancellationToken);
-        Assert.Null(await lease.Store.TakeAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await lease.Store.TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken));
         Assert.Equal(JobStatus.Canceled, (await api.Client.GetJobAsync(job.Id)).Status);
     }
 
@@ -37,17 +37,17 @@ public sealed class JobCancelTests
         await using var api = await ApiProcess.StartAsync([NoWorkers, ("Jobs:Lease", "00:00:00.5"), .. Connection(redis, withRedis: true)]);
         var job = await api.Client.StartAsync();
         var store = StoreOf(api, withRedis: true);
-        using var lost = (await store.TakeAsync(TestContext.Current.CancellationToken))!;
+        using var lost = (await store.TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken))!;
         JobLease? second = null;
-        await Eventually.IsTrueAsync(async () => (second = await store.TakeAsync(TestContext.Current.CancellationToken)) is not null);
+        await Eventually.IsTrueAsync(async () => (second = await store.TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken)) is not null);
         using var held = second!;
         await store.LeaveAsync(held, JobOutcome.HandBack, TestContext.Current.CancellationToken);
 
         // The number of attempts is that of the lost lease again.
         await store.LeaveAsync(lost, JobOutcome.TryAgain, TestContext.Current.CancellationToken);
-        using var third = (await store.TakeAsync(TestContext.Current.CancellationToken))!;
+        using var third = (await store.TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken))!;
         Assert.Equal((job.Id, 2), (third.Id, third.Attempt));
-        Assert.Null(await store.TakeAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await store.TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class JobCancelTests
         await using var hanging = await HangingInference.StartAsync();
         await using var api = await hanging.ApiAsync(NoWorkers);
         var job = await api.Client.StartAsync();
-        using var lease = (await StoreOf(api, withRedis: false).TakeAsync(TestContext.Current.CancellationToken))!;
+        using var lease = (await StoreOf(api, withRedis: false).TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken))!;
         using var canceled = await api.Client.DeleteAsync($"/api/jobs/{job.Id}", TestContext.Current.CancellationToken);
         await api.Services.GetRequiredService<JobRun>().RunAsync(lease, TestContext.Current.CancellationToken)
             .WaitAsync(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);

@@ -144,7 +144,7 @@ public sealed class JobQueueTests
     {
         var store = api.Services.GetRequiredService<RedisJobStore>();
         JobLease? lease = null;
-        await Eventually.IsTrueAsync(async () => (lease = await store.TakeAsync(TestContext.Current.CancellationToken)) is not null);
+        await Eventually.IsTrueAsync(async () => (lease = await store.TakeAsync(JobKind.Analysis, TestContext.Current.CancellationToken)) is not null);
         return lease!;
     }
 

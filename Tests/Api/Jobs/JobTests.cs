@@ -100,7 +100,7 @@ public sealed class JobTests(JobApis apis) : IClassFixture<JobApis>
         using var response = await apis[store].SubmitAsync(query: "?top=13");
         using var accepted = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
-            ["id", "status", "createdAt", "startedAt", "finishedAt", "attempts", "result", "problem"],
+            ["id", "status", "createdAt", "startedAt", "finishedAt", "attempts", "progress", "result", "problem"],
             accepted.RootElement.EnumerateObject().Select(member => member.Name));
         await apis[store].FinishAsync(accepted.RootElement.GetProperty("id").GetString()!);
         var text = await apis[store].GetStringAsync(response.Headers.Location, TestContext.Current.CancellationToken);
