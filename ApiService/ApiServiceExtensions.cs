@@ -2,6 +2,7 @@ using ApiService.Analyze;
 using ApiService.Batch;
 using ApiService.Caching;
 using ApiService.Callers;
+using ApiService.Classifiers;
 using ApiService.Inference;
 using ApiService.Ingest;
 using ApiService.Jobs;
@@ -34,6 +35,7 @@ internal static class ApiServiceExtensions
         builder.AddInference();
         builder.AddModels();
         builder.AddJobs();
+        builder.AddClassifiers();
         builder.AddSockets();
         builder.AddOpenApiDocument();
     }
@@ -62,6 +64,7 @@ internal static class ApiServiceExtensions
         app.MapResults();
         app.MapSimilar();
         app.MapModels();
+        app.MapClassifiers();
         app.MapProblemPages();
     }
 }

@@ -1,4 +1,5 @@
 using InferenceService.Analyze;
+using InferenceService.Classifiers;
 using InferenceService.Models;
 using ServiceDefaults;
 using ServiceDefaults.Health;
@@ -17,5 +18,6 @@ app.UseServiceDefaults();
 app.MapDefaultEndpoints();
 app.MapAnalyze();
 app.MapModels();
+app.MapClassifiers();
 
 await app.RunAsync();

@@ -1,7 +1,9 @@
+using ApiService.Classifiers;
 using ApiService.Models;
 using Contracts;
 using ServiceDefaults.Health;
 using Vision;
+using Vision.Classifiers;
 using Vision.Models;
 
 namespace ApiService.Inference;
@@ -46,6 +48,7 @@ internal static class InferenceExtensions
         services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure).LiveWithTheProcess();
         services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure).LiveWithTheProcess();
         services.AddHttpClient<IModelAdministration, RemoteModelAdministration>(Configure).LiveWithTheProcess();
+        services.AddHttpClient<IClassifierTrainer, RemoteClassifierTrainer>(Configure).LiveWithTheProcess();
         services.AddHttpClient<InferenceHealthCheck>(Configure);
         services.AddHealthChecks().AddCheck<InferenceHealthCheck>("inference");
     }

@@ -56,6 +56,7 @@ public sealed class DocumentationTests(ApiFixture api)
     [Theory]
     [InlineData("/api/analyze-batch", "post", "features,top,minConfidence,model,equalize", "application/json,multipart/form-data")]
     [InlineData("/api/analyze-async", "post", "features,top,Prefer,Idempotency-Key", "application/json,multipart/form-data,image/*,application/octet-stream")]
+    [InlineData("/api/classifiers", "post", "Idempotency-Key", "application/json,multipart/form-data")]
     [InlineData("/api/analyze/ws", "get", "features,top,minConfidence,model,equalize", "")]
     [InlineData("/api/results/{digest}", "get", "digest,features,model,If-None-Match", "")]
     [InlineData("/api/jobs/{id}/events", "get", "id,Last-Event-ID", "")]

@@ -7,9 +7,9 @@ namespace ApiService.Ingest.Json;
 /// Takes over from the JSON reader where the text of an image may begin, hands its characters on as they come, and tells the
 /// JSON reader of an empty string in its place.
 /// </summary>
-/// <param name="images">Where the images go.</param>
-/// <param name="member">The member that they stand in.</param>
-internal sealed class JsonImageText(RequestImages images, string member)
+/// <param name="start">Begins an image.</param>
+/// <param name="areSeveral">Whether the images are elements of an array.</param>
+internal sealed class JsonImageText(Func<ImageSlot> start, bool areSeveral)
 {
     private JsonStringReader? current;
     private bool isFirst;
@@ -17,7 +17,7 @@ internal sealed class JsonImageText(RequestImages images, string member)
     /// <summary>Who reads next.</summary>
     public JsonPlace Place { get; private set; } = JsonPlace.Structure;
 
-    private bool NeedsComma => images.AreSeveral && !isFirst;
+    private bool NeedsComma => areSeveral && !isFirst;
 
     /// <summary>A text may follow at once, as the value of a member or the first element of an array.</summary>
     public void Expect()
@@ -61,7 +61,7 @@ internal sealed class JsonImageText(RequestImages images, string member)
         }
 
         Place = JsonPlace.ImageText;
-        current = new JsonStringReader(new Base64Receiver(images.Start(member)));
+        current = new JsonStringReader(new Base64Receiver(start()));
         return reader.UnreadSequence;
     }
 
@@ -73,7 +73,7 @@ internal sealed class JsonImageText(RequestImages images, string member)
             standIn.Read();
             state = standIn.CurrentState;
             Place = JsonPlace.Structure;
-            if (images.AreSeveral)
+            if (areSeveral)
             {
                 ExpectNext();
             }

@@ -14,7 +14,8 @@ internal sealed class JsonRequestBody(RequestImages images, RequestOptions optio
     private const string ImagesMember = "images";
     private const string UploadMember = "upload";
 
-    private readonly JsonImageText text = new(images, images.AreSeveral ? ImagesMember : ImageMember);
+    private readonly JsonImageText text = new(
+        () => images.Start(images.AreSeveral ? ImagesMember : ImageMember), images.AreSeveral);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = 16 });
     private string member = string.Empty;

@@ -1,6 +1,6 @@
 namespace Vision.Classifiers;
 
-/// <summary>A file of this process alone that is gone when it is closed.</summary>
+/// <summary>A file of this process alone that is gone when it is closed, or when the process ends, however that happens.</summary>
 public static class TemporaryFile
 {
     private const int BufferBytes = 32 * 1024;
@@ -13,13 +13,18 @@ public static class TemporaryFile
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             BufferSize = BufferBytes,
-            Options = FileOptions.DeleteOnClose,
         };
-        if (!OperatingSystem.IsWindows())
+        var path = Path.Combine(Path.GetTempPath(), $"vision-{Path.GetRandomFileName()}");
+        if (OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.Options = FileOptions.DeleteOnClose;
+            return new FileStream(path, options);
         }
 
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"vision-{Path.GetRandomFileName()}"), options);
+        // Without a name the system frees its space with its last handle.
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
     }
 }
