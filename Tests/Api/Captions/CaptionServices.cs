@@ -42,7 +42,7 @@ internal sealed class CaptionServices : IAsyncDisposable
             return new CaptionServices(chat, inference: null, await ApiProcess.StartAsync(all));
         }
 
-        var engine = new RunningService<InferenceProgram>(host => Apply(host, all));
+        var engine = new RunningService<InferenceProgram>(host => Apply(host, [.. EngineSettings.ClassifiersAlone, .. all]));
         await engine.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
         var front = new RunningService<InferenceOptions>(
             host => Apply(host, [.. all, ("services:inference:http:0", engine.Client.BaseAddress!.ToString())]));
