@@ -22,7 +22,7 @@ internal sealed class EngineProcess : IAsyncDisposable
     public IModelAdministration Administration => Services.GetRequiredService<IModelAdministration>();
 
     /// <summary>Starts it; it notices what others change by looking, or when it is told.</summary>
-    public static async Task<EngineProcess> StartAsync(string models, bool looks = false, Action<IServiceCollection>? add = null)
+    public static async Task<EngineProcess> StartAsync(string models, bool looks = false, params IEnumerable<(string Name, string Value)> settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Repository.Root });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -30,8 +30,8 @@ internal sealed class EngineProcess : IAsyncDisposable
             ["Models:Path"] = models,
             ["Models:PollInterval"] = looks ? "00:00:00.1" : "01:00:00",
         });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => (string?)one.Value, StringComparer.Ordinal));
         builder.Services.AddVision(startupTag: "startup");
-        add?.Invoke(builder.Services);
         var engine = new EngineProcess(builder.Build());
         await engine.host.StartAsync(TestContext.Current.CancellationToken);
         await engine.Models.ExecuteTask!;
@@ -42,11 +42,13 @@ internal sealed class EngineProcess : IAsyncDisposable
     public async Task<string?> LiveAsync(string name) =>
         (await Models.ListAsync(TestContext.Current.CancellationToken)).FirstOrDefault(model => model.Name == name)?.Version;
 
-    public async Task<Analysis> AnalyzeAsync(string model)
+    public Task<Analysis> AnalyzeAsync(string model) => AnalyzeAsync(model, Photo.Load("cat.jpg"));
+
+    public async Task<Analysis> AnalyzeAsync(string model, EncodedImage image)
     {
         var analyzer = Services.GetRequiredService<IImageAnalyzer>();
         var options = new AnalysisOptions { Model = model };
-        return (await analyzer.AnalyzeAsync(Photo.Load("cat.jpg"), options, progress: null, TestContext.Current.CancellationToken)).Analysis;
+        return (await analyzer.AnalyzeAsync(image, options, progress: null, TestContext.Current.CancellationToken)).Analysis;
     }
 
     public async ValueTask DisposeAsync()

@@ -14,7 +14,9 @@ internal static class FlatColor
 
     private const int LargestJpegPiece = 65_000;
 
-    public static byte[] Png() => Encode(Red, static picture => picture.PngsaveBuffer());
+    public static byte[] Png() => Png(Red);
+
+    public static byte[] Png(double[] color) => Encode(color, static picture => picture.PngsaveBuffer());
 
     /// <summary>An animation whose first frame is red, and whose other frames take turns in being blue and violet: equal ones would be joined.</summary>
     public static byte[] AnimatedGif(int frames) => Animated(frames, static pages => pages.GifsaveBuffer(pageHeight: Side));

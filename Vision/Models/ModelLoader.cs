@@ -43,6 +43,7 @@ internal static class ModelLoader
         var session = new ModelSession(file, manifest);
         try
         {
+            session.CheckTensors();
             session.WarmUp();
             var classifier = manifest.Task == ModelTask.Classification ? new NetworkClassifier(session, manifest, labels.Count) : null;
             return new LoadedModel(manifest, labels, session, classifier);

@@ -8,7 +8,7 @@ namespace Vision.Models.Sessions;
 /// One ONNX Runtime session, shared by all workers: a run uses one thread, and as many runs go on at once as there are workers.
 /// No type of ONNX Runtime leaves this folder.
 /// </summary>
-internal sealed class ModelSession : IDisposable
+internal sealed partial class ModelSession : IDisposable
 {
     /// <summary>The setting of ONNX Runtime for the folder of the other files that a model asks for; without it that is the working folder.</summary>
     private const string OtherFilesFolder = "session.model_external_initializers_file_folder_path";
