@@ -1,6 +1,7 @@
 using InferenceService.Analyze;
 using InferenceService.Classifiers;
 using InferenceService.Models;
+using InferenceService.OpenInference;
 using ServiceDefaults;
 using ServiceDefaults.Health;
 using Vision;
@@ -11,6 +12,7 @@ builder.AddServiceDefaults();
 builder.Services.AddVision(HealthTags.Startup);
 builder.AddAnalyze();
 builder.AddModels();
+builder.AddOpenInference();
 
 var app = builder.Build();
 
@@ -19,5 +21,6 @@ app.MapDefaultEndpoints();
 app.MapAnalyze();
 app.MapModels();
 app.MapClassifiers();
+app.MapOpenInference();
 
 await app.RunAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Vision.Admission;
 using Vision.Models.Golden;
 using Vision.Models.Versions;
 
@@ -18,6 +19,8 @@ internal static class ModelsExtensions
         services.AddHostedService(static provider => provider.GetRequiredService<ModelRepository>());
         services.AddHostedService<ModelWatcher>();
         services.AddSingleton(static provider => new ModelChanges(provider.GetRequiredService<ModelRepository>()));
+        services.AddSingleton(static provider => new TensorModels(
+            provider.GetRequiredService<ModelRepository>(), provider.GetRequiredService<AdmissionQueue>()));
         services.AddSingleton<RepositoryChange>();
         services.AddSingleton<ModelInstaller>();
         services.AddSingleton<ModelLifecycle>();

@@ -1,0 +1,4 @@
+namespace InferenceService.OpenInference;
+
+/// <summary>The body of every error of the protocol.</summary>
+internal sealed record ProtocolError(string Error);
