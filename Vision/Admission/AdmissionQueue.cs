@@ -27,6 +27,9 @@ internal sealed class AdmissionQueue : IDisposable
         this.workers = [.. Enumerable.Range(1, workers).Select(StartWorker)];
     }
 
+    /// <summary>Whether nothing waits for a worker.</summary>
+    public bool IsIdle => Volatile.Read(ref isDisposed) == 0 && waiting.Count == 0;
+
     /// <summary>Runs work on one of the workers.</summary>
     /// <param name="work">The work; it is given the time that it waited.</param>
     /// <param name="cancellationToken">While it waits, the work is dropped; once it runs, it must watch the token itself.</param>

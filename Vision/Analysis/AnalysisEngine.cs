@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Vision.Admission;
 using Vision.Decoding;
 using Vision.Models;
+using Vision.Models.Shadow;
 using Vision.Telemetry;
 
 namespace Vision;
@@ -14,6 +15,7 @@ internal sealed class AnalysisEngine(
     FeatureSet features,
     AdmissionQueue workers,
     VisionTelemetry telemetry,
+    ShadowQueue shadow,
     ILogger<AnalysisEngine> logger) : IImageAnalyzer
 {
     public async Task<AnalysisOutcome> AnalyzeAsync(
@@ -25,6 +27,8 @@ internal sealed class AnalysisEngine(
         var context = new FeatureContext(image, options, model, decoder, telemetry) { Models = use.Models, Deadline = deadline };
         var run = new AnalysisRun(context, features, workers, telemetry, progress, logger);
         var analysis = new Analysis { Digest = image.Digest, Image = ImageReports.Of(image), Model = model.Reference };
-        return await run.RunAsync(analysis, cancellationToken) with { Models = use.Models.LiveBesideClassifiers };
+        var outcome = await run.RunAsync(analysis, cancellationToken);
+        shadow.Offer(image, options, outcome.Analysis);
+        return outcome with { Models = use.Models.LiveBesideClassifiers };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Vision.Admission;
 using Vision.Models.Golden;
+using Vision.Models.Shadow;
 using Vision.Models.Versions;
 
 namespace Vision.Models;
@@ -21,6 +22,11 @@ internal static class ModelsExtensions
         services.AddSingleton(static provider => new ModelChanges(provider.GetRequiredService<ModelRepository>()));
         services.AddSingleton(static provider => new TensorModels(
             provider.GetRequiredService<ModelRepository>(), provider.GetRequiredService<AdmissionQueue>()));
+        services.AddOptions<ShadowOptions>()
+            .BindConfiguration(ShadowOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ShadowTelemetry>();
+        services.AddSingleton<ShadowQueue>();
+        services.AddHostedService<ShadowRuns>();
         services.AddSingleton<RepositoryChange>();
         services.AddSingleton<ModelInstaller>();
         services.AddSingleton<ModelLifecycle>();
