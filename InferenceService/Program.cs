@@ -1,26 +1,13 @@
-using InferenceService.Analyze;
-using InferenceService.Classifiers;
-using InferenceService.Models;
-using InferenceService.OpenInference;
+using InferenceService;
 using ServiceDefaults;
-using ServiceDefaults.Health;
-using Vision;
 
 var builder = WebApplication.CreateBuilder(args);
 
-builder.AddServiceDefaults();
-builder.Services.AddVision(HealthTags.Startup);
-builder.AddAnalyze();
-builder.AddModels();
-builder.AddOpenInference();
+builder.AddInference();
 
 var app = builder.Build();
 
 app.UseServiceDefaults();
-app.MapDefaultEndpoints();
-app.MapAnalyze();
-app.MapModels();
-app.MapClassifiers();
-app.MapOpenInference();
+app.MapInference();
 
 await app.RunAsync();

@@ -20,7 +20,7 @@ public sealed class ClassifierTrainerTests : IAsyncLifetime
     private IClassifierTrainer Trainer => Engine.Services.GetRequiredService<IClassifierTrainer>();
 
     public async ValueTask InitializeAsync() => engine = await EngineProcess.StartAsync(
-        models.Root, add: services => services.Configure<ClassifiersOptions>(options => options.Backbone = Backbone));
+        models.Root, settings: ("Classifiers:Backbone", Backbone));
 
     public async ValueTask DisposeAsync()
     {
