@@ -17,7 +17,7 @@ internal static class ClassifiersApi
 
     public static void MapClassifiers(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("/api/classifiers").WithTags("Classifiers")
-            .WithMetadata(new RequiredRole(CallerRoles.Admin, AnonymousAllowed: false))
+            .OnlyWith(CallerRoles.Admin)
             .CountUnder(RateLimit.Analyze).EndDeadlineWithWork()
             .MapPost("/", TrainAsync)
             .WithName(TrainName)

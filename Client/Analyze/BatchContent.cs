@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text.Json;
 
@@ -7,9 +6,6 @@ namespace Client;
 /// <summary>The images of a batch as JSON, the one body that may also name uploads; written piece by piece as it is sent.</summary>
 internal sealed class BatchContent : HttpContent
 {
-    /// <summary>How much of an image is written at once.</summary>
-    private const int PieceBytes = 48 * 1024;
-
     private readonly IReadOnlyList<ImageInput> images;
 
     public BatchContent(IReadOnlyList<ImageInput> images)
@@ -34,7 +30,7 @@ internal sealed class BatchContent : HttpContent
             }
             else
             {
-                await WriteAsync(json, image.OpenRead(), cancellationToken);
+                await ImageText.WriteAsync(json, image.OpenRead(), cancellationToken);
             }
         }
 
@@ -48,25 +44,5 @@ internal sealed class BatchContent : HttpContent
     {
         length = 0;
         return false;
-    }
-
-    private static async Task WriteAsync(Utf8JsonWriter json, Stream image, CancellationToken cancellationToken)
-    {
-        var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
-        try
-        {
-            int read;
-            while ((read = await image.ReadAsync(piece.AsMemory(0, PieceBytes), cancellationToken)) > 0)
-            {
-                json.WriteBase64StringSegment(piece.AsSpan(0, read), isFinalSegment: false);
-                await json.FlushAsync(cancellationToken);
-            }
-
-            json.WriteBase64StringSegment([], isFinalSegment: true);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(piece);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Contracts;
 
 namespace Client;
@@ -10,22 +11,30 @@ public static class JobResults
     /// <param name="job">A finished job that <see cref="ImageClient.SubmitAsync"/> made.</param>
     /// <exception cref="ImageApiException">The job has failed: its problem.</exception>
     /// <exception cref="InvalidOperationException">The job is not finished, was cancelled, or is of another kind.</exception>
-    public static Analysis GetAnalysis(this Job job) => job switch
+    public static Analysis GetAnalysis(this Job job) => Read(job, ContractsJsonContext.Default.Analysis, "analysis");
+
+    /// <summary>The outcome of a training that has succeeded; whether the version is live stands in it.</summary>
+    /// <param name="job">A finished job that <see cref="ImageClient.TrainClassifierAsync"/> made.</param>
+    /// <exception cref="ImageApiException">The job has failed: its problem.</exception>
+    /// <exception cref="InvalidOperationException">The job is not finished, was cancelled, or is of another kind.</exception>
+    public static TrainingResult GetTraining(this Job job) => Read(job, ContractsJsonContext.Default.TrainingResult, "training");
+
+    private static T Read<T>(Job job, JsonTypeInfo<T> type, string kind) => job switch
     {
-        { Status: JobStatus.Succeeded, Result: { } result } => Read(result),
+        { Status: JobStatus.Succeeded, Result: { } result } => Read(result, type, kind),
         { Status: JobStatus.Failed, Problem: { } problem } => throw new ImageApiException(problem),
-        _ => throw new InvalidOperationException($"A job that is {job.Status} has no analysis."),
+        _ => throw new InvalidOperationException($"A job that is {job.Status} has no {kind}."),
     };
 
-    private static Analysis Read(JsonElement result)
+    private static T Read<T>(JsonElement result, JsonTypeInfo<T> type, string kind)
     {
         try
         {
-            return result.Deserialize(ContractsJsonContext.Default.Analysis) ?? throw new JsonException("The result is null.");
+            return result.Deserialize(type) ?? throw new JsonException("The result is null.");
         }
         catch (JsonException exception)
         {
-            throw new InvalidOperationException("The result of this job is no analysis.", exception);
+            throw new InvalidOperationException($"The result of this job is no {kind}.", exception);
         }
     }
 }
