@@ -29,9 +29,9 @@ internal sealed class ClassifierRequestReader(
             RequestDeadline.BodyReceived(request.HttpContext);
             return new ClassifierRequest(Checked(name), examples.Complete());
         }
-        catch (ProblemException problem) when (examples.Locate(problem) is var located && located != problem)
+        catch (ProblemException problem) when (examples.IsOfPicture(problem))
         {
-            throw located;
+            throw examples.Locate(problem);
         }
     }
 

@@ -38,11 +38,11 @@ internal sealed class ReceivedExamples(ClassifiersOptions limits, IngestBudget b
     /// <exception cref="ProblemException"><c>invalid_request</c>: there is too little to learn from.</exception>
     public OwnedExamples Complete() => new(writer.Complete());
 
-    /// <summary>Tells of which picture a problem is, where it is that of a picture.</summary>
-    public ProblemException Locate(ProblemException problem) =>
-        current is null || problem.Code.Retryable || problem.Errors is not null
-            ? problem
-            : new ProblemException(problem.Code, $"Picture {started}: {problem.Message}", problem);
+    /// <summary>Whether a problem is that of the picture that was begun last.</summary>
+    public bool IsOfPicture(ProblemException problem) => current is not null && !problem.Code.Retryable && problem.Errors is null;
+
+    /// <summary>Tells of which picture a problem is.</summary>
+    public ProblemException Locate(ProblemException problem) => new(problem.Code, $"Picture {started}: {problem.Message}", problem);
 
     public void Dispose()
     {

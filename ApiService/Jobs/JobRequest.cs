@@ -1,7 +1,6 @@
 using ApiService.Caching;
 using ApiService.Ingest;
 using Contracts;
-using Vision.Classifiers;
 
 namespace ApiService.Jobs;
 

@@ -60,7 +60,7 @@ public sealed class ClassifierArchiveTests(ClassifierApis apis) : IClassFixture<
         var random = new Random(1);
         for (var i = 0; i < 60; i++)
         {
-            byte[] broken = i % 2 == 0 ? archive[..random.Next(archive.Length)] : [.. archive];
+            var broken = archive[..(i % 2 == 0 ? random.Next(archive.Length) : archive.Length)];
             if (i % 2 != 0)
             {
                 broken[archive.Length - 1 - random.Next(200)] ^= (byte)(1 << random.Next(8));

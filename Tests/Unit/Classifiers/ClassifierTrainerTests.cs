@@ -12,6 +12,8 @@ public sealed class ClassifierTrainerTests : IAsyncLifetime
 {
     private const string Backbone = "efficientnet-lite0";
 
+    private static readonly string[] MixedPhotos = ["cat.jpg", "rocket.jpg", "palace.jpg", "flower.jpg"];
+
     private readonly ModelRepositoryCopy models = new(Backbone);
     private EngineProcess? engine;
 
@@ -51,7 +53,7 @@ public sealed class ClassifierTrainerTests : IAsyncLifetime
     public async Task Train_on_labels_by_chance_is_right_about_as_often_as_chance()
     {
         var random = new Random(7);
-        var pictures = new[] { "cat.jpg", "rocket.jpg", "palace.jpg", "flower.jpg" }.SelectMany(photo => PhotoVariants.Of(photo, 12)).ToList();
+        var pictures = MixedPhotos.SelectMany(photo => PhotoVariants.Of(photo, 12)).ToList();
         var labels = pictures.Select((_, number) => number % 2 == 0 ? "a" : "b").OrderBy(_ => random.Next()).ToList();
         var result = await TrainAsync("chance", labels.Zip(pictures));
         Assert.InRange(result.Holdout.Count, 8, 48);

@@ -83,7 +83,7 @@ public sealed class TrainingSetTests
         var random = new Random(1);
         for (var i = 0; i < 300; i++)
         {
-            byte[] broken = i % 3 == 0 ? bytes[..random.Next(bytes.Length)] : [.. bytes];
+            var broken = bytes[..(i % 3 == 0 ? random.Next(bytes.Length) : bytes.Length)];
             if (i % 3 != 0)
             {
                 broken[random.Next(i % 3 == 1 ? 64 : bytes.Length)] ^= (byte)(1 << random.Next(8));
