@@ -19,6 +19,8 @@ ensure node nodejs || fail "node is missing: apt-get install nodejs"
 ensure npm npm || fail "npm is missing: apt-get install npm"
 ensure prlimit util-linux || fail "prlimit is missing: apt-get install util-linux"
 ensure openssl openssl || fail "openssl is missing: apt-get install openssl"
+ensure jq jq || fail "jq is missing: apt-get install jq"
+ensure zip zip || fail "zip is missing: apt-get install zip"
 ensure chromium chromium || fail "chromium is missing: apt-get install chromium"
 
 # No build server outlives the check.
