@@ -3,6 +3,7 @@ using System.Globalization;
 using Contracts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Vision;
 using Vision.Probing;
@@ -12,6 +13,8 @@ namespace Load.Engines;
 /// <summary>The engine in this process, without any server before it.</summary>
 internal sealed class TextEngine : IAsyncDisposable
 {
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly IHost host;
     private readonly int workers;
 
@@ -30,9 +33,10 @@ internal sealed class TextEngine : IAsyncDisposable
     {
         var engine = new TextEngine(workers);
         await engine.host.StartAsync(cancellationToken);
-        foreach (var service in engine.host.Services.GetServices<IHostedService>().OfType<BackgroundService>())
+        var health = engine.host.Services.GetRequiredService<HealthCheckService>();
+        while ((await health.CheckHealthAsync(cancellationToken)).Status == HealthStatus.Unhealthy)
         {
-            await service.ExecuteTask!.WaitAsync(cancellationToken);
+            await Task.Delay(LookInterval, cancellationToken);
         }
 
         return engine;
