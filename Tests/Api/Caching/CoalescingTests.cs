@@ -3,6 +3,8 @@ extern alias Inference;
 using System.Diagnostics.Metrics;
 using ApiService.Inference;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Tests.Fixtures;
@@ -37,10 +39,10 @@ public sealed class CoalescingTests
         var first = PostAsync(api, leaving.Token);
         await inference.Called.WaitAsync(TestContext.Current.CancellationToken);
         var others = Enumerable.Range(0, 4).Select(_ => PostAsync(api, TestContext.Current.CancellationToken)).ToList();
-        await Eventually.IsTrueAsync(() => RequestsOf(api) == 5);
+        await Eventually.IsTrueAsync(() => CallsOf(api) == 5);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        await Eventually.IsTrueAsync(() => RequestsOf(api) == 4);
+        await Eventually.IsTrueAsync(() => CallsOf(api) == 4);
         inference.Open();
         foreach (var reply in await Task.WhenAll(others))
         {
@@ -53,7 +55,7 @@ public sealed class CoalescingTests
         Assert.Equal(1, inference.Calls);
     }
 
-    private static int RequestsOf(RunningService<InferenceOptions> api) => api.Services.GetRequiredService<OpenRequests>().Count;
+    private static int CallsOf(RunningService<InferenceOptions> api) => ((CallsInCache)api.Services.GetRequiredService<HybridCache>()).Count;
 
     private static Task<HttpResponseMessage> PostAsync(RunningService<InferenceOptions> api, CancellationToken cancellationToken) =>
         api.Client.PostAsync(Requests.Route, Requests.Raw(Photo.Bytes("cat.jpg")), cancellationToken);
@@ -63,8 +65,12 @@ public sealed class CoalescingTests
         var api = new RunningService<InferenceOptions>(host => host
             .UseSetting("services:inference:http:0", inference.ToString())
             .UseSetting("RateLimiting:Anonymous:PermitLimit", "1000")
-            .ConfigureServices(static services => services.AddSingleton<OpenRequests>().AddSingleton<IStartupFilter>(
-                static provider => provider.GetRequiredService<OpenRequests>())));
+            .ConfigureTestServices(static services =>
+            {
+                var cache = services.Last(static service => service.ServiceType == typeof(HybridCache));
+                services.AddSingleton<HybridCache>(provider =>
+                    new CallsInCache((HybridCache)ActivatorUtilities.CreateInstance(provider, cache.ImplementationType!)));
+            }));
         await api.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
         return api;
     }
