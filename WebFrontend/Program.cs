@@ -1,4 +1,5 @@
 using ServiceDefaults;
+using WebFrontend.Localization;
 using WebFrontend.Pages;
 using WebFrontend.Proxy;
 using WebFrontend.Security;
@@ -6,16 +7,19 @@ using WebFrontend.Security;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
+builder.Services.AddLanguages();
 builder.Services.AddPages();
 builder.Services.AddApiProxy();
 
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseLanguages();
 app.UseOutputCache();
 app.MapDefaultEndpoints();
 app.MapApiProxy();
 app.MapStaticAssets();
+app.MapLanguage();
 app.MapPages();
 
 await app.RunAsync();

@@ -34,11 +34,10 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
         await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("Egyptian cat");
         await Assertions.Expect(page.Locator("#labels li")).ToHaveCountAsync(5);
         await Assertions.Expect(page.Locator("#concept-list")).ToContainTextAsync("domestic cat");
-        await Assertions.Expect(page.Locator("#facts")).ToContainTextAsync("451 × 300");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Done");
-        await page.Locator("#more summary").ClickAsync();
-        await Assertions.Expect(page.Locator("#technical")).ToContainTextAsync("sha256:");
-        await Assertions.Expect(page.Locator("#technical")).ToContainTextAsync("decode");
+        await Assertions.Expect(page.Locator("#panel-image")).ToContainTextAsync("451 × 300");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Done");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "File" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#panel-image")).ToContainTextAsync("sha256:");
         Assert.Empty(session.Complaints);
     }
 
@@ -47,7 +46,7 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
     {
         var page = await session.OpenAsync();
         await session.DropAsync("notes.txt", "text/plain", "just some notes");
-        var problem = page.GetByRole(AriaRole.Alert);
+        var problem = page.Locator("#problem");
         await Assertions.Expect(problem).ToContainTextAsync("Invalid image format");
         await Assertions.Expect(problem).ToContainTextAsync("not a JPEG, PNG, WebP or GIF");
         await Assertions.Expect(problem).ToContainTextAsync("invalid_image");
@@ -93,7 +92,7 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
         page.Request += (_, request) => wasSent |= request.Url.Contains("/api/analyze", StringComparison.Ordinal);
         await page.SetInputFilesAsync(
             "#file", new FilePayload { Name = "huge.jpg", MimeType = "image/jpeg", Buffer = new byte[(20 * 1024 * 1024) + 1] });
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Image too large");
+        await Assertions.Expect(page.Locator("#problem")).ToContainTextAsync("Image too large");
         Assert.False(wasSent);
     }
 
@@ -103,7 +102,7 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
         var page = await session.OpenAsync();
         await page.RouteAsync("**/api/analyze*", static route => route.AbortAsync());
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server cannot be reached");
+        await Assertions.Expect(page.Locator("#problem")).ToContainTextAsync("The server cannot be reached");
     }
 
     [Fact]
@@ -113,7 +112,7 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
         await page.RouteAsync("**/api/analyze*", static _ => Task.CompletedTask);
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Cancelled");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Cancelled");
     }
 
     [Fact]
@@ -126,18 +125,18 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
         await firstWasAsked.Task.WaitAsync(TestContext.Current.CancellationToken);
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "coffee.jpg"));
         await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Done");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Done");
     }
 
     [Fact]
-    public async Task Choose_two_photos_before_the_models_are_known_sends_the_second_alone()
+    public async Task Choose_photos_before_the_models_are_known_sends_them_once_those_are()
     {
         var page = await session.OpenAsync();
         await page.RouteAsync(new Regex("/$", RegexOptions.None, Patience), static async route =>
         {
             // As the server makes the page while the API is away.
             var made = await route.FetchAsync();
-            var html = Regex.Replace(await made.TextAsync(), "<option value=.*?</option>", "", RegexOptions.None, Patience);
+            var html = Regex.Replace(await made.TextAsync(), "<option value=\"efficientnet.*?</option>", "", RegexOptions.None, Patience);
             await route.FulfillAsync(new() { Response = made, Body = html });
         });
         var modelsMayCome = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -146,14 +145,23 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
             await modelsMayCome.Task;
             await route.ContinueAsync();
         });
-        var sent = 0;
-        page.Request += (_, request) => sent += request.Url.Contains("/api/analyze", StringComparison.Ordinal) ? 1 : 0;
+        var sent = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/api/analyze", StringComparison.Ordinal))
+            {
+                sent.Add(request.Url);
+            }
+        };
         await page.ReloadAsync();
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "coffee.jpg"));
+        await Assertions.Expect(page.Locator("#preview")).ToHaveAttributeAsync("alt", "coffee.jpg");
+        Assert.Empty(sent);
         modelsMayCome.SetResult();
         await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
-        Assert.Equal(1, sent);
+        Assert.Equal(2, sent.Count);
+        Assert.All(sent, static address => Assert.Contains("model=efficientnet-lite2", address, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -162,7 +170,7 @@ public sealed class AnalyzePageTests(AppHostFixture appHost, BrowserFixture brow
         var page = await session.OpenAsync();
         await page.RouteAsync("**/api/analyze*", static route => route.FulfillAsync(new() { Body = "<h1>Please log in</h1>" }));
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("answered in an unknown way");
+        await Assertions.Expect(page.Locator("#problem")).ToContainTextAsync("answered in an unknown way");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Cancel" })).ToBeHiddenAsync();
     }
 }

@@ -12,7 +12,7 @@ public sealed class ApiAwayTests(AppHostFixture appHost, BrowserFixture browsers
     private const string NobodyListens = "http://127.0.0.1:1";
 
     private readonly PageSession session = new(appHost, browsers);
-    private readonly RunningService<DiscoveredDestinations> web = new(static host => host.UseSetting("services:api:http:0", NobodyListens));
+    private readonly RunningService<DiscoveredDestinations> web = WebBefore.Api(new Uri(NobodyListens));
 
     public async ValueTask DisposeAsync()
     {
@@ -25,7 +25,7 @@ public sealed class ApiAwayTests(AppHostFixture appHost, BrowserFixture browsers
     {
         var page = await session.OpenAtAsync(web.Client.BaseAddress!);
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
-        var problem = page.GetByRole(AriaRole.Alert);
+        var problem = page.Locator("#problem");
         await Assertions.Expect(problem).ToContainTextAsync("The API service cannot be reached");
         await Assertions.Expect(problem).ToContainTextAsync("inference_unavailable");
         await Assertions.Expect(problem).ToContainTextAsync("Try again in 1 s.");

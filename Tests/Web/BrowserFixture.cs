@@ -11,6 +11,8 @@ public sealed class BrowserFixture : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Without these it looks for servers of its maker at every start.</summary>
     private static readonly string[] Quiet =
     [
@@ -37,6 +39,8 @@ public sealed class BrowserFixture : IAsyncDisposable
 
     private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {
+        // All eight features of a photo take a loaded machine longer than the usual five seconds.
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var driver = await Playwright.CreateAsync();
         return (driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quiet }));
     }

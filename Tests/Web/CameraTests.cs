@@ -16,7 +16,7 @@ public sealed class CameraTests(AppHostFixture appHost, BrowserFixture browsers)
     public async Task Photograph_with_a_camera_analyses_the_picture_taken()
     {
         var page = await session.OpenAsync(permissions: "camera");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Photograph" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take a photo" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the picture" }).ClickAsync();
         await Assertions.Expect(page.Locator("#camera")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator("#preview")).ToBeVisibleAsync();
@@ -29,8 +29,8 @@ public sealed class CameraTests(AppHostFixture appHost, BrowserFixture browsers)
     public async Task Photograph_without_permission_says_so_and_goes_on()
     {
         var page = await session.OpenAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Photograph" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("No camera");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take a photo" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("No camera");
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "coffee.jpg"));
         await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
     }
@@ -41,7 +41,7 @@ public sealed class CameraTests(AppHostFixture appHost, BrowserFixture browsers)
         var page = await session.OpenAsync();
         await page.EvaluateAsync("Object.defineProperty(navigator, 'mediaDevices', { value: undefined })");
         var chooser = await page.RunAndWaitForFileChooserAsync(
-            () => page.GetByRole(AriaRole.Button, new() { Name = "Photograph" }).ClickAsync());
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Take a photo" }).ClickAsync());
         await chooser.SetFilesAsync(Path.Combine(Photo.Folder, "coffee.jpg"));
         await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
     }

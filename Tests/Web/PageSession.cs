@@ -21,25 +21,32 @@ internal sealed class PageSession(AppHostFixture appHost, BrowserFixture browser
     public IEnumerable<string> Complaints =>
         console.Where(line => !line.Contains("Failed to load resource", StringComparison.Ordinal));
 
-    /// <summary>Opens the page of the whole system.</summary>
-    public async Task<IPage> OpenAsync(int width = 1400, ColorScheme scheme = ColorScheme.Light, params string[] permissions) =>
-        await OpenAtAsync((await appHost.GetAsync()).GetEndpoint("web"), width, scheme, permissions);
+    /// <summary>Opens a page of the whole system.</summary>
+    public async Task<IPage> OpenAsync(
+        int width = 1400, ColorScheme scheme = ColorScheme.Light, string path = "/", string language = "en", params string[] permissions) =>
+        await OpenAtAsync((await appHost.GetAsync()).GetEndpoint("web"), width, scheme, path, language, permissions);
 
-    /// <summary>Opens the page of any server.</summary>
+    /// <summary>Opens a page of any server.</summary>
     public async Task<IPage> OpenAtAsync(
-        Uri address, int width = 1400, ColorScheme scheme = ColorScheme.Light, params string[] permissions)
+        Uri address,
+        int width = 1400,
+        ColorScheme scheme = ColorScheme.Light,
+        string path = "/",
+        string language = "en",
+        params string[] permissions)
     {
         var context = await (await browsers.GetAsync()).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
+            Locale = language,
             Permissions = permissions,
         });
         page = await context.NewPageAsync();
         page.Console += (_, message) => console.Enqueue($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => console.Enqueue($"page error: {error}");
-        await page.GotoAsync("/");
+        await page.GotoAsync(path);
 
         // Until it has drawn something, the browser drops what the keyboard and the mouse do; two frames later it takes them.
         // WaitForFunctionAsync would evaluate the text in the page again and again, which its policy forbids from the second time on.

@@ -11,7 +11,7 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        web = new(static host => host.UseSetting("services:api:http:0", "http://127.0.0.1:1"));
+        web = WebBefore.Api(new Uri("http://127.0.0.1:1"));
         return ValueTask.CompletedTask;
     }
 
@@ -19,7 +19,7 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/js/page.js")]
+    [InlineData("/js/analyze/page.js")]
     [InlineData("/favicon.svg")]
     [InlineData("/health/live")]
     [InlineData("/no-such-page")]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Client;
 using Contracts;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace WebFrontend.Pages;
 
@@ -12,6 +14,9 @@ internal sealed partial class IndexModel(ImageClient images, ILogger<IndexModel>
     private const string Classification = "classification";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Everything that can be asked of a picture, in the order of the page; all of it, until a visitor chooses.</summary>
+    public static IEnumerable<string> Features { get; } = FeatureNames.Split(Enum.GetValues<Features>().Aggregate(static (all, one) => all | one)).Select(FeatureNames.Of);
 
     public IReadOnlyList<ModelSummary> Models { get; private set; } = [];
 
@@ -27,13 +32,14 @@ internal sealed partial class IndexModel(ImageClient images, ILogger<IndexModel>
         patience.CancelAfter(Patience);
         try
         {
-            Models = [.. (await images.ListModelsAsync(patience.Token)).Where(static model => model.Task == Classification)];
+            Models = [.. (await images.ListModelsAsync(patience.Token)).Where(static model => model.Task == Classification && model.Version is not null)];
         }
         catch (Exception failure) when (
             failure is ImageApiException or HttpRequestException or IOException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
         {
             LogNoModels(logger, failure);
+            HttpContext.Features.GetRequiredFeature<IOutputCacheFeature>().Context.AllowCacheStorage = false;
         }
     }
 

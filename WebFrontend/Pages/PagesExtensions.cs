@@ -1,4 +1,5 @@
 using Client;
+using WebFrontend.Localization;
 using WebFrontend.Proxy;
 
 namespace WebFrontend.Pages;
@@ -6,7 +7,7 @@ namespace WebFrontend.Pages;
 internal static class PagesExtensions
 {
     /// <summary>
-    /// A page is the same for everybody. Made once in a while, it costs the API no more than a few requests a minute: for the
+    /// A page is the same for everybody who reads its language. Made once in a while, it costs the API no more than a few requests a minute: for the
     /// API's quota all visitors of the page are one caller, this server.
     /// </summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
@@ -19,5 +20,6 @@ internal static class PagesExtensions
     }
 
     public static void MapPages(this WebApplication app) => app.MapRazorPages().WithStaticAssets()
-        .CacheOutput(static policy => policy.Expire(Lifetime).SetVaryByHost(false).SetVaryByQuery([]));
+        .CacheOutput(static policy => policy.Expire(Lifetime).SetVaryByHost(false).SetVaryByQuery([])
+            .VaryByValue(static _ => new("language", Languages.Current)));
 }

@@ -1,15 +1,15 @@
 // The choice of models, where the page came without it.
 
-import { listModels } from "./api.js";
-import { byId, element } from "./elements.js";
-import { asPercent } from "./format.js";
+import { listModels } from "../shared/api.js";
+import { byId, element } from "../shared/elements.js";
+import { asPercent } from "../shared/format.js";
 
 export async function fillModels() {
   if (byId("model").length > 0) {
     return;
   }
 
-  const models = (await listModels()).filter(({ task }) => task === "classification");
+  const models = (await listModels()).filter(({ task, version }) => task === "classification" && version);
   byId("model").replaceChildren(...models.map((model) => {
     const accuracy = model.versions.find(({ live }) => live)?.accuracy;
     const option = element("option", accuracy ? `${model.name} (${asPercent(accuracy)})` : model.name);

@@ -1,6 +1,7 @@
 // Takes a photograph. Where there is no camera, or no permission, the page says so and works on without it.
 
-import { byId } from "./elements.js";
+import { byId } from "../shared/elements.js";
+import { t } from "../shared/text.js";
 
 const constraints = { video: { facingMode: "environment" } };
 const quality = 0.92;
@@ -16,7 +17,7 @@ export function listenForPhotographs(onImage, onUnavailable) {
       open(dialog, video).catch(() => {
         dialog.close();
         stop(video);
-        onUnavailable("No camera can be used here. Choose a file instead; on a phone that offers the camera too.");
+        onUnavailable(t("noCamera"));
       });
     } else {
       capture.click();

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+
+namespace WebFrontend.Localization;
+
+/// <summary>The texts that a page's script writes, taken from the same resource files as the page itself.</summary>
+internal sealed class ScriptTexts(IStringLocalizerFactory localizers)
+{
+    /// <summary>What the name of a text begins with that scripts use; they know it without.</summary>
+    public const string Prefix = "script.";
+
+    /// <summary>The texts of several resources as one JSON object, safe to stand in a page: the serializer escapes markup.</summary>
+    public string ToJson(params IEnumerable<Type> resources) => JsonSerializer.Serialize(
+        resources.SelectMany(resource => localizers.Create(resource).GetAllStrings())
+            .Where(static text => text.Name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(static text => text.Name[Prefix.Length..], static text => text.Value, StringComparer.Ordinal));
+}

@@ -1,0 +1,50 @@
+// Small pieces of a page. Whatever comes from a user or a server becomes text, never markup.
+
+export const byId = (id) => document.getElementById(id);
+
+export function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+
+  if (className) {
+    made.className = className;
+  }
+
+  return made;
+}
+
+const vectors = "http://www.w3.org/2000/svg";
+
+/** An element of a drawing, with its attributes. */
+export function drawn(name, attributes = {}) {
+  const made = document.createElementNS(vectors, name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    made.setAttribute(attribute, value);
+  }
+
+  return made;
+}
+
+export function button(text, onClick, className = "quiet") {
+  const made = element("button", text, className);
+  made.type = "button";
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+/** A copy of a template of the page. */
+export const fromTemplate = (id) => byId(id).content.firstElementChild.cloneNode(true);
+
+export const show = (target, isVisible) => {
+  target.hidden = !isVisible;
+};
+
+export function fillDefinitions(list, entries) {
+  list.replaceChildren(...entries.map(([term, value]) => {
+    const row = element("div");
+    row.append(element("dt", term), element("dd", value));
+    return row;
+  }));
+}

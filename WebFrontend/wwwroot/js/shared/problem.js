@@ -1,0 +1,36 @@
+// What went wrong, in the words and with the code of the API.
+
+import { hasText, t } from "./text.js";
+
+export class Problem extends Error {
+  constructor({ type, title, detail, code, traceId, retryable, retryAfter, errors }) {
+    super(detail ?? title);
+    Object.assign(this, { type, title, detail, code, traceId, retryable, retryAfter, errors });
+  }
+}
+
+/** No reply came at all. */
+export const noConnection = () => new Problem({ title: t("noConnection"), detail: t("noConnectionDetail"), code: undefined });
+
+/** The problem of a reply, whoever made it: what stands between may answer in its own way. */
+export function problemOf(status, text, retryAfter) {
+  const problem = parseJson(text);
+  return new Problem(problem?.title
+    ? { ...problem, retryAfter: retryAfter === null ? undefined : Number(retryAfter) }
+    : { title: t("unknownAnswer"), detail: t("unknownAnswerDetail", { status }) });
+}
+
+/** Anything that was thrown, as a problem. */
+export const asProblem = (error) =>
+  error instanceof Problem ? error : new Problem({ title: t("pageFailed"), detail: error.message });
+
+/** The title in the page's language; the API's own is English. */
+export const titleOf = ({ code, title }) => (code && hasText(`problem.${code}`) ? t(`problem.${code}`) : title ?? t("pageFailed"));
+
+export function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
