@@ -17,6 +17,7 @@ internal static class PagesExtensions
         services.AddRazorPages();
         services.AddOutputCache();
         services.AddImageClient(new Uri(ApiProxy.ServiceAddress));
+        services.AddTransient<ModelChoice>();
     }
 
     public static void MapPages(this WebApplication app) => app.MapRazorPages().WithStaticAssets()

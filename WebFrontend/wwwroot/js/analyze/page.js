@@ -7,14 +7,14 @@ import { asProblem } from "../shared/problem.js";
 import { clearProblem, showProblem } from "../shared/problems.js";
 import { rememberJob } from "../shared/sent-jobs.js";
 import { t } from "../shared/text.js";
+import { fillModels } from "../shared/models.js";
+import { chosenOptions, listenForOptions } from "../shared/options.js";
+import { enqueue } from "../shared/queue.js";
 import { clearResults, showAccepted, showAnalysis, showFeature, startResults } from "../results/panel.js";
 import { showPicture } from "../results/stage.js";
 import { say, showActivity } from "./activity.js";
 import { listenForPhotographs } from "./camera.js";
-import { fillModels } from "./models.js";
-import { chosenOptions, listenForOptions } from "./options.js";
 import { Picture } from "./picture.js";
-import { enqueue } from "./queue.js";
 import { addToStrip, markCurrent, updateStrip } from "./strip.js";
 import { offerUnfinished } from "./unfinished.js";
 
@@ -121,7 +121,7 @@ const modelsReady = fillModels().catch((error) => showProblem(byId("problem"), a
 startResults();
 listenForPictures(byId("file"), (pictures) => accept(pictures.map(({ file }) => file)));
 listenForPhotographs((file) => accept([file]), say);
-listenForOptions(() => current && analyzeAgain());
+listenForOptions("features", () => current && analyzeAgain());
 byId("choose").addEventListener("click", () => byId("file").click());
 byId("again").addEventListener("click", analyzeAgain);
 byId("later").addEventListener("click", analyzeLater);

@@ -1,20 +1,19 @@
-// What is asked of the pictures. The choice of features is kept for the next visit.
+// What is asked of the pictures. Each page keeps its choice of features for the next visit.
 
-import { byId } from "../shared/elements.js";
-import { readLocal, writeLocal } from "../shared/keep.js";
-
-const storedAs = "features";
+import { byId } from "./elements.js";
+import { readLocal, writeLocal } from "./keep.js";
 
 const switches = () => [...byId("features").querySelectorAll("input")];
 
-/** The options as the API takes them. At least one feature is always asked for. */
+/** The options as the API takes them; what a page does not offer is as always. At least one feature is always asked for. */
 export function chosenOptions() {
   const features = switches().filter(({ checked }) => checked).map(({ value }) => value);
-  const { top, model, equalize } = Object.fromEntries(new FormData(byId("options")));
+  const { top = "5", model, equalize = "none" } = Object.fromEntries(new FormData(byId("options")));
   return { features: features.join(",") || "labels", top, ...model && { model }, ...equalize !== "none" && { equalize } };
 }
 
-export function listenForOptions(onChange) {
+/** `storedAs` is the name under which the choice is kept. */
+export function listenForOptions(storedAs, onChange) {
   const kept = readLocal(storedAs);
   const asked = new URLSearchParams(location.search).get("model");
   for (const input of switches()) {

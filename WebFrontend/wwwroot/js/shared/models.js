@@ -1,8 +1,8 @@
 // The choice of models, where the page came without it.
 
-import { listModels } from "../shared/api.js";
-import { byId, element } from "../shared/elements.js";
-import { asPercent } from "../shared/format.js";
+import { listModels } from "./api.js";
+import { byId, element } from "./elements.js";
+import { asPercent } from "./format.js";
 
 export async function fillModels() {
   if (byId("model").length > 0) {
