@@ -1,4 +1,4 @@
-// Faces, which can be made unrecognisable in a copy of the picture.
+// Faces, which can be made unrecognisable in a copy of the picture where its file is at hand.
 
 import { button, element, show } from "../shared/elements.js";
 import { save } from "../shared/save.js";
@@ -15,7 +15,11 @@ export function writeFaces(panel, { faces }, file) {
   }
 
   const lines = faces.map(({ confidence }, index) => ({ name: t("face", { number: index + 1 }), confidence }));
-  panel.replaceChildren(linkedBarsOf("faces", lines), blurring(file, faces.map(({ box }) => box)));
+  panel.replaceChildren(linkedBarsOf("faces", lines));
+  if (file) {
+    panel.append(blurring(file, faces.map(({ box }) => box)));
+  }
+
   return faces.length;
 }
 

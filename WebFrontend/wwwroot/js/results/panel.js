@@ -63,7 +63,7 @@ export function showAccepted(image) {
   setCount("image", writeFile(panelOf("image"), image));
 }
 
-/** Writes one feature. `part` has its member as the API names it, and may be a whole analysis; `file` is what was sent. */
+/** Writes one feature. `part` has its member as the API names it, and may be a whole analysis; `file` is what was sent, if it is here. */
 export function showFeature(name, part, file) {
   written.add(name);
   if (part.error) {
@@ -74,7 +74,7 @@ export function showFeature(name, part, file) {
   setCount(name, writers[name](panelOf(name), part, file));
 }
 
-/** Writes of an analysis what is not there yet. `arrivals` are [{ name, milliseconds }]. */
+/** Writes of an analysis what is not there yet. `arrivals` are [{ name, milliseconds }]; `options` are given with the file alone. */
 export function showAnalysis(analysis, file, options, arrivals) {
   showAccepted(analysis.image);
   for (const name of Object.keys(writers)) {

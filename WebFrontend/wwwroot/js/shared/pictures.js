@@ -1,14 +1,17 @@
 // The ways in for pictures: chosen, dropped anywhere on the page with the folders they are in, or pasted.
 
 /**
- * Listens on a page. `input` chooses files; it may be more than one. `onPictures` gets [{ file, folder }], never an empty list;
- * folder is the name of the innermost folder that the file was in, or undefined.
+ * Listens on a page. `input` chooses files; it may be more than one. `onPictures` gets [{ file, folder, path }], never an empty
+ * list; folder is the name of the innermost folder that the file was in, path those of all folders from the chosen one on with
+ * slashes between, each undefined where there was none. What is hidden in a folder stays so.
  */
 export function listenForPictures(inputs, onPictures) {
   const take = (pictures) => pictures.length > 0 && onPictures(pictures);
   for (const input of [inputs].flat()) {
     const takeChosen = () => {
-      take([...input.files].map((file) => ({ file, folder: folderOf(file.webkitRelativePath) })));
+      take([...input.files].map((file) => [file, file.webkitRelativePath.split("/")])
+        .filter(([, names]) => !names.slice(1).some(isHidden))
+        .map(([file, names]) => located(file, names.slice(0, -1))));
 
       // The same file may be chosen again.
       input.value = "";
@@ -22,7 +25,7 @@ export function listenForPictures(inputs, onPictures) {
   listenForDrops(document.body, take, (isOver) => document.body.classList.toggle("dragging", isOver));
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => event.preventDefault());
-  addEventListener("paste", (event) => take([...event.clipboardData.files].map((file) => ({ file, folder: undefined }))));
+  addEventListener("paste", (event) => take([...event.clipboardData.files].map((file) => located(file, []))));
 }
 
 /** Listens for drops on one element. */
@@ -45,20 +48,26 @@ export function listenForDrops(target, onPictures, onOver = () => {}) {
     const files = [...event.dataTransfer.files];
     onPictures(entries.some((entry) => entry.isDirectory)
       ? (await Promise.all(entries.map((entry) => filesIn(entry)))).flat()
-      : files.map((file) => ({ file, folder: undefined })));
+      : files.map((file) => located(file, [])));
   });
 }
 
-const folderOf = (path) => path?.split("/").at(-2);
+const located = (file, folders) => ({ file, folder: folders.at(-1), path: folders.join("/") || undefined });
 
-async function filesIn(entry, folder) {
-  if (entry.isFile) {
-    const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-    return file.name.startsWith(".") ? [] : [{ file, folder }];
+const isHidden = (name) => name.startsWith(".");
+
+// What cannot be read, such as a link that leads nowhere, is passed over.
+async function filesIn(entry, folders = []) {
+  try {
+    if (entry.isFile) {
+      return [located(await new Promise((resolve, reject) => entry.file(resolve, reject)), folders)];
+    }
+
+    const inside = (await childrenOf(entry.createReader())).filter(({ name }) => !isHidden(name));
+    return (await Promise.all(inside.map((child) => filesIn(child, [...folders, entry.name])))).flat();
+  } catch {
+    return [];
   }
-
-  const inside = await childrenOf(entry.createReader());
-  return (await Promise.all(inside.map((child) => filesIn(child, entry.name)))).flat();
 }
 
 // A folder gives its content in portions, the last of them empty.

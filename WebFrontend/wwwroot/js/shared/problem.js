@@ -12,6 +12,8 @@ export class Problem extends Error {
 /** No reply came at all. */
 export const noConnection = () => new Problem({ title: t("noConnection"), detail: t("noConnectionDetail"), code: undefined });
 
+export const isNoConnection = (error) => error instanceof Problem && error.title === t("noConnection");
+
 /** The problem of a reply, whoever made it: what stands between may answer in its own way. */
 export function problemOf(status, text, retryAfter) {
   const problem = parseJson(text);

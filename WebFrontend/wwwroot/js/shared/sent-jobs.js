@@ -16,3 +16,6 @@ export function rememberJob({ id, kind, name }) {
 export function forgetJob(id) {
   writeLocal(storedAs, sentJobs().filter((job) => job.id !== id));
 }
+
+/** Tells when another tab of this browser has sent or forgotten a job. */
+export const listenForJobs = (onChange) => addEventListener("storage", ({ key }) => key === storedAs && onChange());
