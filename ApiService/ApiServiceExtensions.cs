@@ -14,6 +14,7 @@ using ApiService.Redis;
 using ApiService.Results;
 using ApiService.Similar;
 using ApiService.Sockets;
+using ApiService.Telemetry;
 using ApiService.Uploads;
 using ServiceDefaults;
 
@@ -25,6 +26,7 @@ internal static class ApiServiceExtensions
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.AddServiceDefaults();
+        builder.Services.AddSingleton<ApiTelemetry>();
         builder.AddRedis();
         builder.AddCallers();
         builder.AddRateLimiting();

@@ -43,6 +43,7 @@ var api = builder.AddProject<Projects.ApiService>("api")
 
 var web = builder.AddProject<Projects.WebFrontend>("web")
     .WithReference(api)
+    .WithReference(inference)
     .WaitFor(api)
     .WithExternalHttpEndpoints()
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")

@@ -53,6 +53,6 @@ public static class VisionServiceCollectionExtensions
     private static AdmissionQueue EngineQueue(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<AdmissionOptions>>().Value;
-        return provider.GetRequiredService<AdmissionQueues>().Add(options.Capacity, options.Workers);
+        return provider.GetRequiredService<AdmissionQueues>().Add("engine", options.Capacity, options.Workers);
     }
 }

@@ -3,12 +3,14 @@ using WebFrontend.Localization;
 using WebFrontend.Pages;
 using WebFrontend.Proxy;
 using WebFrontend.Security;
+using WebFrontend.Status;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.Services.AddLanguages();
 builder.Services.AddPages();
+builder.Services.AddStatus();
 builder.Services.AddApiProxy();
 
 var app = builder.Build();
@@ -21,5 +23,6 @@ app.MapApiProxy();
 app.MapStaticAssets();
 app.MapLanguage();
 app.MapPages();
+app.MapStatus();
 
 await app.RunAsync();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ApiService.Inference;
 using ApiService.Ingest;
 using ApiService.Similar;
+using ApiService.Telemetry;
 using Contracts;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal sealed class AnalysisCache(
     LiveModels models,
     ISimilarImages similar,
     CallerPatience patience,
+    ApiTelemetry telemetry,
     IOptions<CachingOptions> options)
 {
     private const int MostAttempts = 3;
@@ -57,7 +59,9 @@ internal sealed class AnalysisCache(
             };
             try
             {
-                return await AnalyzeAsync(image, analysis, wanted, versions, allowed, cancellationToken);
+                var reply = await AnalyzeAsync(image, analysis, wanted, versions, allowed, cancellationToken);
+                telemetry.Answered(reply.Source);
+                return reply;
             }
             catch (Exception exception) when (!isLast && versions is not null && IsOfFormerVersion(exception))
             {

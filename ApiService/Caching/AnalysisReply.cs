@@ -10,6 +10,9 @@ internal sealed record AnalysisReply(ReadOnlyMemory<byte> Json, string CacheStat
 {
     public const string HeaderName = "Cache-Status";
 
+    /// <summary>Where it comes from in one word: the last one of <see cref="CacheStatus"/>.</summary>
+    public string Source => CacheStatus[(CacheStatus.LastIndexOf('=') + 1)..];
+
     public void WriteHeaders(HttpResponse response)
     {
         response.Headers[HeaderName] = CacheStatus;

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using ApiService.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace ApiService.Jobs;
 
 /// <summary>The workers of this process: each takes one job of its kind after the other. Of trainings one goes on at a time.</summary>
-internal sealed partial class JobWorkers(JobStores jobs, JobRun run, JobSignals signals, IOptions<JobOptions> options, ILogger<JobWorkers> logger)
+internal sealed partial class JobWorkers(
+    JobStores jobs, JobRun run, JobSignals signals, ApiTelemetry telemetry, IOptions<JobOptions> options, ILogger<JobWorkers> logger)
     : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -47,7 +49,15 @@ internal sealed partial class JobWorkers(JobStores jobs, JobRun run, JobSignals 
         }
         else
         {
-            await run.RunAsync(lease, cancellationToken);
+            telemetry.Began(kind);
+            try
+            {
+                await run.RunAsync(lease, cancellationToken);
+            }
+            finally
+            {
+                telemetry.Ended(kind);
+            }
         }
     }
 

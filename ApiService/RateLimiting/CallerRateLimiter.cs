@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using ApiService.Callers;
+using ApiService.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace ApiService.RateLimiting;
 
 /// <summary>Counts each request under its endpoint's policy and its caller, and tells the caller where it stands.</summary>
-internal sealed class CallerRateLimiter(ICallCounter counter, IOptions<RateLimitingOptions> options) : PartitionedRateLimiter<HttpContext>
+internal sealed class CallerRateLimiter(ICallCounter counter, IOptions<RateLimitingOptions> options, ApiTelemetry telemetry)
+    : PartitionedRateLimiter<HttpContext>
 {
     public override RateLimiterStatistics? GetStatistics(HttpContext resource) => null;
 
@@ -25,6 +27,11 @@ internal sealed class CallerRateLimiter(ICallCounter counter, IOptions<RateLimit
 
         var use = await counter.CountAsync(quota, permits, cancellationToken);
         Tell(context, quota, use);
+        if (!use.IsPermitted)
+        {
+            telemetry.Refused(quota.Policy);
+        }
+
         return new QuotaLease(use.IsPermitted, use.IsPermitted ? null : use.Reset);
     }
 

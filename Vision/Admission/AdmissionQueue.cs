@@ -23,9 +23,16 @@ internal sealed class AdmissionQueue : IDisposable
     public AdmissionQueue(int capacity, int workers, VisionTelemetry telemetry)
     {
         this.telemetry = telemetry;
+        Capacity = capacity;
         waiting = new BlockingCollection<IQueuedWork>(capacity);
         this.workers = [.. Enumerable.Range(1, workers).Select(StartWorker)];
     }
+
+    /// <summary>How much work may wait.</summary>
+    public int Capacity { get; }
+
+    /// <summary>How much work waits for a worker.</summary>
+    public int WaitingCount => Volatile.Read(ref isDisposed) == 0 ? waiting.Count : 0;
 
     /// <summary>Whether nothing waits for a worker.</summary>
     public bool IsIdle => Volatile.Read(ref isDisposed) == 0 && waiting.Count == 0;

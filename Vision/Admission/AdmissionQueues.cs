@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Vision.Telemetry;
 
 namespace Vision.Admission;
@@ -6,22 +7,30 @@ namespace Vision.Admission;
 /// The queues of this process. A worker may still run a model for a caller who has left, so that they end together and before the
 /// models; the container's own order of disposal does not see to that.
 /// </summary>
-internal sealed class AdmissionQueues(VisionTelemetry telemetry) : IDisposable
+internal sealed class AdmissionQueues : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly List<AdmissionQueue> queues = [];
+    private readonly List<(string Name, AdmissionQueue Queue)> queues = [];
+    private readonly VisionTelemetry telemetry;
     private bool isDisposed;
 
+    public AdmissionQueues(VisionTelemetry telemetry)
+    {
+        this.telemetry = telemetry;
+        telemetry.ObserveQueues(() => Measure(static queue => queue.WaitingCount), () => Measure(static queue => queue.Capacity));
+    }
+
     /// <summary>Starts workers behind a queue of their own.</summary>
+    /// <param name="name">What metrics call it.</param>
     /// <param name="capacity">How much work may wait.</param>
     /// <param name="workers">How much of it runs at once, one thread each.</param>
-    public AdmissionQueue Add(int capacity, int workers)
+    public AdmissionQueue Add(string name, int capacity, int workers)
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
             var queue = new AdmissionQueue(capacity, workers, telemetry);
-            queues.Add(queue);
+            queues.Add((name, queue));
             return queue;
         }
     }
@@ -34,6 +43,15 @@ internal sealed class AdmissionQueues(VisionTelemetry telemetry) : IDisposable
             isDisposed = true;
         }
 
-        queues.ForEach(static queue => queue.Dispose());
+        queues.ForEach(static entry => entry.Queue.Dispose());
+    }
+
+    private List<Measurement<int>> Measure(Func<AdmissionQueue, int> figure)
+    {
+        lock (gate)
+        {
+            return [.. queues.Select(entry => new Measurement<int>(
+                figure(entry.Queue), new KeyValuePair<string, object?>("queue", entry.Name)))];
+        }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class VisionTelemetry
             [0.0005, 0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     };
 
+    private readonly Meter meter;
     private readonly Histogram<double> queue;
     private readonly Histogram<double> decode;
     private readonly Histogram<double> inference;
@@ -27,12 +28,21 @@ internal sealed class VisionTelemetry
 
     public VisionTelemetry(IMeterFactory meters)
     {
-        var meter = meters.Create(Name);
+        meter = meters.Create(Name);
         queue = meter.CreateHistogram("vision.queue.duration", "s", "Time that work waited for a worker.", advice: Buckets);
         decode = meter.CreateHistogram("vision.decode.duration", "s", "Time from encoded bytes to pixels.", advice: Buckets);
         inference = meter.CreateHistogram("vision.inference.duration", "s", "Time of one model run.", advice: Buckets);
         feature = meter.CreateHistogram(
             "vision.feature.duration", "s", "Time that one feature took, without decoding and waiting.", advice: Buckets);
+    }
+
+    /// <summary>Tells whenever it is asked how much waits in each queue, and how much may.</summary>
+    /// <param name="waiting">Images that wait, by <c>queue</c>.</param>
+    /// <param name="capacity">Images that may wait, by <c>queue</c>.</param>
+    public void ObserveQueues(Func<IEnumerable<Measurement<int>>> waiting, Func<IEnumerable<Measurement<int>>> capacity)
+    {
+        meter.CreateObservableUpDownCounter("vision.queue.usage", waiting, "{image}", "Images that wait for a worker.");
+        meter.CreateObservableUpDownCounter("vision.queue.limit", capacity, "{image}", "Images that may wait for a worker.");
     }
 
     public void Waited(TimeSpan duration) => queue.Record(duration.TotalSeconds);

@@ -10,7 +10,7 @@ namespace Vision.Text;
 /// </summary>
 internal sealed class TextWorkers(IOptions<TextOptions> options, AdmissionQueues queues)
 {
-    private readonly AdmissionQueue queue = queues.Add(options.Value.Capacity, options.Value.Workers);
+    private readonly AdmissionQueue queue = queues.Add("text", options.Value.Capacity, options.Value.Workers);
 
     /// <summary>Runs work on one of the workers.</summary>
     /// <param name="work">The work; it is given the time that it waited.</param>

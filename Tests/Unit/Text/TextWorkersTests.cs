@@ -101,7 +101,7 @@ public sealed class TextWorkersTests : IAsyncLifetime
     {
         try
         {
-            host.Services.GetRequiredService<AdmissionQueues>().Add(capacity: 1, workers: 0);
+            host.Services.GetRequiredService<AdmissionQueues>().Add("late", capacity: 1, workers: 0);
             return false;
         }
         catch (ObjectDisposedException)

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace WebFrontend.Status;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(StatusReading))]
+[JsonSerializable(typeof(HealthReply))]
+internal sealed partial class StatusJsonContext : JsonSerializerContext;

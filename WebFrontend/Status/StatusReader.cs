@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using WebFrontend.Proxy;
+using WebFrontend.Status.Metrics;
+
+namespace WebFrontend.Status;
+
+/// <summary>Asks the services how they are. One that does not answer is told as away, and holds up the others for a moment at most.</summary>
+internal sealed partial class StatusReader(
+    HttpClient client, IConfiguration configuration, IOptions<StatusOptions> options, TimeProvider time, ILogger<StatusReader> logger)
+{
+    private const string Inference = "inference";
+    private const int MostChecks = 32;
+
+    /// <summary>Where the client's package for Redis puts its check, with the connection's name behind it or not.</summary>
+    private const string RedisCheck = "StackExchange.Redis";
+
+    public async Task<StatusReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        var services = new List<(string Name, string Address)> { ("api", ApiProxy.ServiceAddress) };
+
+        // Where no such service is known, the API runs the engine itself, and tells of it.
+        if (configuration.GetSection($"services:{Inference}").Exists())
+        {
+            services.Add((Inference, $"https+http://{Inference}"));
+        }
+
+        var started = time.GetUtcNow();
+        return new StatusReading(
+            started, await Task.WhenAll(services.Select(service => ReadAsync(service.Name, service.Address, cancellationToken))));
+    }
+
+    private async Task<ServiceReading> ReadAsync(string name, string address, CancellationToken cancellationToken)
+    {
+        var health = TryAsync(name, token => ReadHealthAsync(address, token), cancellationToken);
+        var figures = TryAsync(name, token => ReadFiguresAsync(address, token), cancellationToken);
+        var report = await health ?? new HealthReply(ServiceState.Away, new Dictionary<string, HealthReply.Check>(StringComparer.Ordinal));
+        var checks = report.Checks.Take(MostChecks).ToDictionary(
+            static check => check.Key.StartsWith(RedisCheck, StringComparison.Ordinal) ? "redis" : check.Key,
+            static check => check.Value.Status,
+            StringComparer.Ordinal);
+        return new ServiceReading(name, report.Status, checks, await figures);
+    }
+
+    private async Task<HealthReply?> ReadHealthAsync(string address, CancellationToken cancellationToken)
+    {
+        // A service that is not ready says so with the status 503, and why in the body.
+        using var response = await client.GetAsync($"{address}/health/ready", cancellationToken);
+        return JsonSerializer.Deserialize(
+            await response.Content.ReadAsByteArrayAsync(cancellationToken), StatusJsonContext.Default.HealthReply);
+    }
+
+    private async Task<ServiceFigures?> ReadFiguresAsync(string address, CancellationToken cancellationToken)
+    {
+        using var response = await client.GetAsync($"{address}/metrics", HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        await using var text = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var collector = new FiguresCollector();
+        await foreach (var sample in MetricsText.ReadAsync(text, cancellationToken))
+        {
+            collector.Add(sample);
+        }
+
+        return collector.ToFigures();
+    }
+
+    private async Task<T?> TryAsync<T>(string service, Func<CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Value.Patience);
+        try
+        {
+            return await read(patience.Token);
+        }
+        catch (Exception failure) when (
+            failure is HttpRequestException or IOException or InvalidDataException or JsonException or OperationCanceledException
+            && !cancellationToken.IsCancellationRequested)
+        {
+            LogNotRead(logger, service, failure);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The service {Service} does not tell how it is")]
+    private static partial void LogNotRead(ILogger logger, string service, Exception failure);
+}
