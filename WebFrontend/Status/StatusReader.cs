@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using WebFrontend.Proxy;
 using WebFrontend.Status.Metrics;
 
 namespace WebFrontend.Status;
@@ -9,7 +8,6 @@ namespace WebFrontend.Status;
 internal sealed partial class StatusReader(
     HttpClient client, IConfiguration configuration, IOptions<StatusOptions> options, TimeProvider time, ILogger<StatusReader> logger)
 {
-    private const string Inference = "inference";
     private const int MostChecks = 32;
 
     /// <summary>Where the client's package for Redis puts its check, with the connection's name behind it or not.</summary>
@@ -17,29 +15,21 @@ internal sealed partial class StatusReader(
 
     public async Task<StatusReading> ReadAsync(CancellationToken cancellationToken)
     {
-        var services = new List<(string Name, string Address)> { ("api", ApiProxy.ServiceAddress) };
-
-        // Where no such service is known, the API runs the engine itself, and tells of it.
-        if (configuration.GetSection($"services:{Inference}").Exists())
-        {
-            services.Add((Inference, $"https+http://{Inference}"));
-        }
-
         var started = time.GetUtcNow();
         return new StatusReading(
-            started, await Task.WhenAll(services.Select(service => ReadAsync(service.Name, service.Address, cancellationToken))));
+            started, await Task.WhenAll(MonitoredService.From(configuration).Select(service => ReadAsync(service, cancellationToken))));
     }
 
-    private async Task<ServiceReading> ReadAsync(string name, string address, CancellationToken cancellationToken)
+    private async Task<ServiceReading> ReadAsync(MonitoredService service, CancellationToken cancellationToken)
     {
-        var health = TryAsync(name, token => ReadHealthAsync(address, token), cancellationToken);
-        var figures = TryAsync(name, token => ReadFiguresAsync(address, token), cancellationToken);
+        var health = TryAsync(service.Name, token => ReadHealthAsync(service.Address, token), cancellationToken);
+        var figures = TryAsync(service.Name, token => ReadFiguresAsync(service.Address, token), cancellationToken);
         var report = await health ?? new HealthReply(ServiceState.Away, new Dictionary<string, HealthReply.Check>(StringComparer.Ordinal));
         var checks = report.Checks.Take(MostChecks).ToDictionary(
             static check => check.Key.StartsWith(RedisCheck, StringComparison.Ordinal) ? "redis" : check.Key,
             static check => check.Value.Status,
             StringComparer.Ordinal);
-        return new ServiceReading(name, report.Status, checks, await figures);
+        return new ServiceReading(service.Name, report.Status, checks, await figures);
     }
 
     private async Task<HealthReply?> ReadHealthAsync(string address, CancellationToken cancellationToken)
