@@ -8,7 +8,6 @@ using WebFrontend.Status;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
-builder.Services.AddLanguages();
 builder.Services.AddPages();
 builder.Services.AddStatus();
 builder.Services.AddApiProxy();
@@ -21,7 +20,6 @@ app.UseOutputCache();
 app.MapDefaultEndpoints();
 app.MapApiProxy();
 app.MapStaticAssets();
-app.MapLanguage();
 app.MapPages();
 app.MapStatus();
 

@@ -14,13 +14,18 @@ internal static class PagesExtensions
 
     public static void AddPages(this IServiceCollection services)
     {
+        services.AddLanguages();
         services.AddRazorPages();
         services.AddOutputCache();
         services.AddImageClient(new Uri(ApiProxy.ServiceAddress));
         services.AddTransient<ModelChoice>();
     }
 
-    public static void MapPages(this WebApplication app) => app.MapRazorPages().WithStaticAssets()
-        .CacheOutput(static policy => policy.Expire(Lifetime).SetVaryByHost(false).SetVaryByQuery([])
-            .VaryByValue(static _ => new("language", Languages.Current)));
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapLanguage();
+        app.MapRazorPages().WithStaticAssets()
+            .CacheOutput(static policy => policy.Expire(Lifetime).SetVaryByHost(false).SetVaryByQuery([])
+                .VaryByValue(static _ => new("language", Languages.Current)));
+    }
 }

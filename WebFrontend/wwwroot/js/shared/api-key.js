@@ -10,6 +10,11 @@ export const apiKey = () => readSession(storedAs);
 
 export const keyHeaders = () => (apiKey() ? { "X-Api-Key": apiKey() } : {});
 
+export function forgetKey() {
+  writeSession(storedAs, undefined);
+  showWhetherKnown();
+}
+
 /** Asks for a key, with the reason why. Gives whether there is one now. */
 export function askForKey(reason = t("keyReason")) {
   const dialog = byId("key-dialog");

@@ -1,6 +1,6 @@
 // The public API of this origin; the pages use nothing else.
 
-import { askForKey, keyHeaders } from "./api-key.js";
+import { askForKey, forgetKey, keyHeaders } from "./api-key.js";
 import { noConnection, parseJson, problemOf } from "./problem.js";
 import { t } from "./text.js";
 
@@ -24,18 +24,26 @@ export async function sendForJson(path, options) {
   return parseJson(text) ?? Promise.reject(problemOf(reply.status, text, null));
 }
 
-/** Sends what only an administrator may; asks for the key where there is none or it does not serve. Undefined if none is given. */
-export async function sendAsAdmin(path, options) {
+/** Sends what only an administrator may. Undefined if no key is given for it. */
+export const sendAsAdmin = (path, options) => asAdmin(() => send(path, options));
+
+/** Attempts what needs an administrator's key; asks for one where there is none or it does not serve. Undefined if none is given. */
+export async function asAdmin(attempt) {
   for (let reason; ;) {
     if ((reason || !keyHeaders()["X-Api-Key"]) && !await askForKey(reason ?? t("adminKeyReason"))) {
       return undefined;
     }
 
     try {
-      return await send(path, options);
+      return await attempt();
     } catch (error) {
       if (error.code !== "key_required" && error.code !== "forbidden") {
         throw error;
+      }
+
+      // A key that nobody knows is refused everywhere, also where none is needed.
+      if (error.code === "key_required") {
+        forgetKey();
       }
 
       reason = t("keyRefused");

@@ -8,24 +8,31 @@
 export function listenForPictures(inputs, onPictures) {
   const take = (pictures) => pictures.length > 0 && onPictures(pictures);
   for (const input of [inputs].flat()) {
-    const takeChosen = () => {
-      take([...input.files].map((file) => [file, file.webkitRelativePath.split("/")])
-        .filter(([, names]) => !names.slice(1).some(isHidden))
-        .map(([file, names]) => located(file, names.slice(0, -1))));
-
-      // The same file may be chosen again.
-      input.value = "";
-    };
-    input.addEventListener("change", takeChosen);
-
-    // Somebody may have been faster than this script.
-    takeChosen();
+    listenForChoices(input, take);
   }
 
   listenForDrops(document.body, take, (isOver) => document.body.classList.toggle("dragging", isOver));
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => event.preventDefault());
   addEventListener("paste", (event) => take([...event.clipboardData.files].map((file) => located(file, []))));
+}
+
+/** Listens for files that are chosen by one input. */
+export function listenForChoices(input, onPictures) {
+  const takeChosen = () => {
+    onPictures([...input.files].map((file) => [file, file.webkitRelativePath.split("/")])
+      .filter(([, names]) => !names.slice(1).some(isHidden))
+      .map(([file, names]) => located(file, names.slice(0, -1))));
+
+    // The same file may be chosen again.
+    input.value = "";
+  };
+  input.addEventListener("change", takeChosen);
+
+  // Somebody may have been faster than this script.
+  if (input.files.length > 0) {
+    takeChosen();
+  }
 }
 
 /** Listens for drops on one element. */
@@ -39,9 +46,13 @@ export function listenForDrops(target, onPictures, onOver = () => {}) {
   target.addEventListener("dragleave", () => drag(-1));
   target.addEventListener("dragover", (event) => event.preventDefault());
   target.addEventListener("drop", async (event) => {
+    // What lies within may have taken it; the drag is over for both.
+    const isTaken = event.defaultPrevented;
     event.preventDefault();
-    event.stopPropagation();
     drag(-depth);
+    if (isTaken) {
+      return;
+    }
 
     // The entries are gone once this handler has waited for anything.
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);

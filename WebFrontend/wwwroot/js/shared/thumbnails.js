@@ -19,6 +19,10 @@ export async function keepThumbnail(digest, file) {
 /** Gives { picture, name } of a digest, or undefined where this browser has not sent it. */
 export const findThumbnail = (digest) => inStore("thumbnails", "readonly", (store) => store.get(digest));
 
+/** All of them, the newest first: [{ digest, picture, name, keptAt }]. */
+export const listThumbnails = async () =>
+  (await inStore("thumbnails", "readonly", (store) => store.index("keptAt").getAll()) ?? []).toReversed();
+
 export const forgetThumbnails = () => inStore("thumbnails", "readwrite", (store) => store.clear());
 
 /** A copy of at most 240 pixels a side, upright. */

@@ -1,0 +1,37 @@
+// The confusion matrix: a table for whoever reads or hears it, and a picture by the colours of its cells.
+
+import { element } from "../shared/elements.js";
+import { asNumber } from "../shared/format.js";
+import { t } from "../shared/text.js";
+
+/** `confusion` counts held-out pictures as [truth][answer]. */
+export function confusionTable(classes, confusion) {
+  const table = element("table", undefined, "confusion");
+  const head = element("tr");
+  head.append(element("td"), ...classes.map((label) => heading(label, "col")));
+  const top = element("thead");
+  top.append(head);
+  const body = element("tbody");
+  body.append(...confusion.map((counts, truth) => rowOf(classes, counts, truth)));
+  table.append(top, body);
+  return table;
+}
+
+function rowOf(classes, counts, truth) {
+  const all = counts.reduce((sum, number) => sum + number, 0);
+  const row = element("tr");
+  row.append(heading(classes[truth], "row"), ...counts.map((number, answer) => {
+    const cell = element("td", asNumber(number), truth === answer ? "right" : "wrong");
+    cell.style.setProperty("--share", all > 0 ? number / all : 0);
+    cell.title = t("confusionCell", { count: asNumber(number), truth: classes[truth], answer: classes[answer] });
+    return cell;
+  }));
+  return row;
+}
+
+function heading(label, scope) {
+  const made = element("th");
+  made.scope = scope;
+  made.append(element("span", label));
+  return made;
+}
