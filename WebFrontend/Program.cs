@@ -1,5 +1,4 @@
 using ServiceDefaults;
-using WebFrontend.Localization;
 using WebFrontend.Pages;
 using WebFrontend.Proxy;
 using WebFrontend.Security;
@@ -15,8 +14,7 @@ builder.Services.AddApiProxy();
 var app = builder.Build();
 
 app.UseSecurityHeaders();
-app.UseLanguages();
-app.UseOutputCache();
+app.UsePages();
 app.MapDefaultEndpoints();
 app.MapApiProxy();
 app.MapStaticAssets();

@@ -48,7 +48,7 @@ public sealed class OwnApiTests(AppHostFixture appHost, BrowserFixture browsers)
     public async Task Use_up_the_quota_waits_as_long_as_the_server_says_and_goes_on_by_itself()
     {
         await using var api = await ApiProcess.StartAsync(
-            ("RateLimiting:Anonymous:PermitLimit", "1"), ("RateLimiting:Anonymous:Window", "00:00:03"));
+            ("RateLimiting:Anonymous:PermitLimit", "1"), ("RateLimiting:Anonymous:Window", "00:00:08"));
         await using var web = WebBefore.Api(api.Client.BaseAddress!);
         var page = await session.OpenAtAsync(web.Client.BaseAddress!);
         await page.SetInputFilesAsync("#file", [Path.Combine(Photo.Folder, "cat.jpg"), Path.Combine(Photo.Folder, "coffee.jpg")]);

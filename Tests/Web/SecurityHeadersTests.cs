@@ -35,4 +35,22 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
         Assert.StartsWith("camera=(self)", Assert.Single(response.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Server"));
     }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/batch")]
+    [InlineData("/jobs")]
+    [InlineData("/classifiers")]
+    [InlineData("/similar")]
+    [InlineData("/models")]
+    [InlineData("/status")]
+    public async Task Ask_for_a_page_gives_no_cookie_no_token_and_nothing_inline(string path)
+    {
+        using var response = await web.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("__RequestVerificationToken", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<script(?![^>]*(src=|application/json))| style=| on[a-z]+=\"", page);
+    }
 }

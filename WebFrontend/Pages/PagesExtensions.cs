@@ -21,6 +21,13 @@ internal static class PagesExtensions
         services.AddTransient<ModelChoice>();
     }
 
+    /// <summary>The language first, because pages are kept by it.</summary>
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseLanguages();
+        app.UseOutputCache();
+    }
+
     public static void MapPages(this WebApplication app)
     {
         app.MapLanguage();
