@@ -1,18 +1,13 @@
 // Small copies of the pictures that are in sight, one after another: hundreds of photographs at full size would be all of the memory.
 
-import { smallCopyOf } from "../shared/thumbnails.js";
-
+const worker = new Worker(new URL("./preview-worker.js", import.meta.url), { type: "module" });
 const wanted = new WeakMap();
-const inSight = new Map();
+const inSight = new Set();
 let isWorking = false;
 
 const watcher = new IntersectionObserver((changes) => {
   for (const { target, isIntersecting } of changes) {
-    if (isIntersecting) {
-      inSight.set(target, wanted.get(target));
-    } else {
-      inSight.delete(target);
-    }
+    inSight[isIntersecting ? "add" : "delete"](target);
   }
 
   work();
@@ -31,10 +26,11 @@ async function work() {
 
   isWorking = true;
   while (inSight.size > 0) {
-    const [[place, { file, onCopy }]] = inSight;
+    const [place] = inSight;
+    const { file, onCopy } = wanted.get(place);
     inSight.delete(place);
     watcher.unobserve(place);
-    const copy = await smallCopyOf(file).catch(() => undefined);
+    const copy = await copyOf(file);
     if (place.isConnected) {
       onCopy(copy);
     }
@@ -42,3 +38,9 @@ async function work() {
 
   isWorking = false;
 }
+
+const copyOf = (file) => new Promise((resolve) => {
+  worker.onmessage = ({ data }) => resolve(data);
+  worker.onerror = () => resolve(undefined);
+  worker.postMessage(file);
+});
