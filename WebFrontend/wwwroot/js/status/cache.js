@@ -10,9 +10,9 @@ const results = ["memory", "redis", "coalesced", "miss"];
 
 export function writeCache(readings) {
   const section = byId("chart-cache");
-  const { measured, words } = measureSince(readings, "api", sharesSince);
+  const { measured, words } = measureSince(readings, "api", sharesSince, t("cache.empty"));
   const band = section.querySelector(".band");
-  section.querySelector(".since").textContent = measured ? words : t("cache.empty");
+  section.querySelector(".since").textContent = words;
   band.replaceChildren(...results.filter((result) => measured?.[result]?.share > 0).map((result) => {
     const part = element("span", undefined, `part ${result}`);
     part.style.flexGrow = measured[result].share;
@@ -20,7 +20,7 @@ export function writeCache(readings) {
   }));
   band.ariaLabel = measured
     ? results.map((result) => t("nameAndValue", { name: t(`cache.${result}`), value: asPercent(measured[result].share) })).join(", ")
-    : t("cache.empty");
+    : words;
   section.querySelector("tbody").replaceChildren(...results.map((result) => rowOf(result, measured?.[result])));
 }
 

@@ -2,20 +2,20 @@
 
 import { byId, element } from "../shared/elements.js";
 import { t } from "../shared/text.js";
+import { writeTable } from "./chart-table.js";
 import { drawLines, lineSample, timeAt } from "./line-chart.js";
+import { figuresOf } from "./sources.js";
 import { asClock } from "./words.js";
-
-/** The table has a row for so long a time; all readings would be more than anybody reads. */
-const rowMilliseconds = 30_000;
 
 export class Chart {
   #chart;
   #section;
   #svg;
-  #values;
   #title;
-  #drawn = [];
-  #until;
+  #names;
+  #values;
+  #readings = [];
+  #pointer;
 
   /** `chart` is one of lineCharts. */
   constructor(chart) {
@@ -23,50 +23,58 @@ export class Chart {
     this.#section = byId(`chart-${chart.name}`);
     this.#svg = this.#section.querySelector("svg[role=img]");
     this.#title = this.#section.querySelector("h2").textContent;
-    this.#values = chart.lines.map((line, index) => {
+    this.#names = chart.lines.map((line) => t(`${chart.name}.${line}`));
+    this.#values = this.#names.map((name, index) => {
       const row = element("li");
       const value = element("strong", "–");
-      row.append(lineSample(index), element("span", this.#nameOf(line)), value);
+      row.append(lineSample(index), element("span", name), value);
       this.#section.querySelector(".legend").append(row);
       return value;
     });
-    this.#svg.addEventListener("pointermove", (event) => this.#point(event));
-    this.#svg.addEventListener("pointerleave", () => this.#point());
+    this.#svg.addEventListener("pointermove", ({ offsetX }) => this.#point(offsetX));
+    this.#svg.addEventListener("pointerleave", () => this.#point(undefined));
   }
 
-  /** Draws the readings, from old to new. */
-  draw(readings, until) {
-    this.#drawn = readings;
-    this.#until = until;
-    const words = this.#wordsOf(readings.at(-1));
-    this.#drawWith();
-    this.#svg.ariaLabel = t("chartName", {
-      title: this.#title,
-      values: this.#chart.lines.map((line, index) => t("nameAndValue", { name: this.#nameOf(line), value: words[index] })).join(", "),
-    });
-    this.#writeTable(readings);
+  /** Draws the readings, from old to new; the last one stands at the right end. */
+  draw(readings) {
+    this.#readings = readings;
+    this.#drawLines();
+    if (this.#section.querySelector("details").open) {
+      writeTable(this.#section.querySelector("table"), this.#names, readings, (reading) => this.#wordsOf(reading));
+    }
   }
 
-  /** Where the pointer is, the values of that time are shown instead of the latest ones. */
-  #point(event) {
-    const wanted = event && timeAt(this.#svg, event.offsetX, this.#until);
-    this.#drawWith(event && this.#drawn.reduce(
-      (nearest, one) => (Math.abs(one.at - wanted) < Math.abs((nearest ?? one).at - wanted) ? one : nearest ?? one), undefined));
+  #point(left) {
+    this.#pointer = left;
+    if (this.#readings.length > 0) {
+      this.#drawLines();
+    }
   }
 
-  #drawWith(marked) {
-    const { name, least, most, label } = this.#chart;
-    const points = this.#drawn.map(({ at, values }) => ({ at, values: values[name] }));
-    const shown = marked ?? this.#drawn.at(-1);
-    drawLines(this.#svg, points, { until: this.#until, marked: marked?.at, least, most, label, empty: t(`${name}.empty`) });
+  #drawLines() {
+    const { name, source, least, most, label } = this.#chart;
+    const latest = this.#readings.at(-1);
+    const marked = this.#pointer === undefined ? undefined : this.#nearestTo(timeAt(this.#svg, this.#pointer, latest.at));
+    const points = this.#readings.map(({ at, values }) => ({ at, values: values[name] }));
+    const empty = t(figuresOf(latest, source) ? `${name}.empty` : `${source}.silent`);
+    drawLines(this.#svg, points, { until: latest.at, marked: marked?.at, least, most, label, empty });
+    this.#nameDrawing(latest, empty);
+
+    // Where the pointer is, the values of that time are told instead of the latest ones.
     this.#section.querySelector(".at").textContent = marked ? asClock(marked.at) : "";
-    (shown ? this.#wordsOf(shown) : []).forEach((word, index) => {
+    this.#wordsOf(marked ?? latest).forEach((word, index) => {
       this.#values[index].textContent = word;
     });
   }
 
-  #nameOf(line) {
-    return t(`${this.#chart.name}.${line}`);
+  #nameDrawing(latest, empty) {
+    const isKnown = latest.values[this.#chart.name]?.some((value) => value !== undefined);
+    const words = this.#wordsOf(latest).map((value, index) => t("nameAndValue", { name: this.#names[index], value }));
+    this.#svg.ariaLabel = t("chartName", { title: this.#title, values: isKnown ? words.join(", ") : empty });
+  }
+
+  #nearestTo(time) {
+    return this.#readings.reduce((nearest, one) => (Math.abs(one.at - time) < Math.abs(nearest.at - time) ? one : nearest));
   }
 
   #wordsOf(reading) {
@@ -76,26 +84,4 @@ export class Chart {
       return value === undefined ? "–" : write(value, line, reading);
     });
   }
-
-  #writeTable(readings) {
-    if (!this.#section.querySelector("details").open) {
-      return;
-    }
-
-    const rows = new Map(readings.map((reading) => [Math.floor(reading.at / rowMilliseconds), reading]));
-    const head = element("tr");
-    head.append(headOf(t("time"), "col"), ...this.#chart.lines.map((line) => headOf(this.#nameOf(line), "col", "number")));
-    const body = [...rows.values()].reverse().map((reading) => {
-      const row = element("tr");
-      row.append(headOf(asClock(reading.at), "row"), ...this.#wordsOf(reading).map((word) => element("td", word, "number")));
-      return row;
-    });
-    this.#section.querySelector("table").replaceChildren(head, ...body);
-  }
-}
-
-function headOf(text, scope, className) {
-  const head = element("th", text, className);
-  head.scope = scope;
-  return head;
 }

@@ -3,16 +3,14 @@
 import { byId } from "../shared/elements.js";
 import { asNumber } from "../shared/format.js";
 import { t } from "../shared/text.js";
-import { engineName } from "./engine.js";
 import { histogramSince, percentileOf, totalOf } from "./growth.js";
 import { measureSince } from "./since.js";
 import { asDuration } from "./words.js";
 
 export function writeFeatures(readings) {
   const section = byId("chart-features");
-  const name = readings.latest.services ? engineName(readings.latest) : undefined;
-  const { measured, words } = name ? measureSince(readings, name, timesSince) : {};
-  section.querySelector(".since").textContent = measured ? words : t("features.empty");
+  const { measured, words } = measureSince(readings, "engine", timesSince, t("features.empty"));
+  section.querySelector(".since").textContent = words;
   const longest = Math.max(...Object.values(measured ?? {}).map(({ slow }) => slow));
   for (const row of section.querySelectorAll("[data-feature]")) {
     const times = measured?.[row.dataset.feature];

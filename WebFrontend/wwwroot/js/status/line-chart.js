@@ -8,6 +8,7 @@ import { ticksUpTo } from "./scale.js";
 const height = 190;
 const margin = { left: 56, right: 14, top: 12, bottom: 26 };
 const minute = 60_000;
+const narrow = 480;
 
 /** Two readings that are further apart than this have others missing between them. */
 const longestStep = 5000;
@@ -26,7 +27,7 @@ export function drawLines(svg, points, { until, marked, least, most, label, empt
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
   svg.replaceChildren(
     ...ticks.flatMap((tick) => scaleMark(width, y(tick), label(tick))),
-    ...[5, 4, 3, 2, 1, 0].map((minutes) => timeMark(x(until - minutes * minute), minutes)),
+    ...(width < narrow ? [4, 2, 0] : [5, 4, 3, 2, 1, 0]).map((minutes) => timeMark(x(until - minutes * minute), minutes)),
     ...marked === undefined ? [] : [drawn("path", { class: "marked", d: `M${x(marked).toFixed(1)} ${margin.top}V${height - margin.bottom}` })],
     ...Array.from({ length: lines }, (_, line) => drawn("path", { class: `line line-${line}`, d: pathOf(points, line, x, y) })),
     ...known.length === 0 ? [emptyMark(width, empty)] : []);

@@ -2,8 +2,8 @@
 
 import { asNumber } from "../shared/format.js";
 import { t } from "../shared/text.js";
-import { engineOf } from "./engine.js";
 import { growthOf, histogramSince, percentileOf } from "./growth.js";
+import { figuresOf } from "./sources.js";
 import { asDecimal, asDuration, asWholePercent } from "./words.js";
 
 /** One reading alone would jump; a few together still show a peak. */
@@ -12,12 +12,13 @@ const spanMilliseconds = 10_000;
 const perSecond = (value) => t("perSecond", { value: asDecimal(value) });
 
 /**
- * [{ name, lines, values, write, label, empty, least, most }]: `values` gives the numbers of a reading, one a line, or undefined
- * where they are not known; `write` puts one into words, `label` beside the scale.
+ * [{ name, source, lines, values, write, label, least, most }]: `source` is the service that tells it, `values` gives the numbers
+ * of a reading, one a line, or undefined where they are not known; `write` puts one into words, `label` beside the scale.
  */
 export const lineCharts = [
   {
     name: "requests",
+    source: "api",
     lines: ["ok", "refused", "failed"],
     values(readings, reading) {
       const before = readings.before(reading, "api", spanMilliseconds);
@@ -30,6 +31,7 @@ export const lineCharts = [
   },
   {
     name: "latency",
+    source: "api",
     lines: ["p50", "p95", "p99"],
     values(readings, reading) {
       const before = readings.before(reading, "api", spanMilliseconds);
@@ -45,13 +47,14 @@ export const lineCharts = [
   },
   {
     name: "queue",
+    source: "engine",
     lines: ["engine", "text"],
     values(readings, reading) {
-      const { waiting, capacity } = engineOf(reading) ?? {};
+      const { waiting, capacity } = figuresOf(reading, this.source) ?? {};
       return capacity && this.lines.map((line) => (capacity[line] ? (waiting[line] ?? 0) / capacity[line] : undefined));
     },
     write(value, line, reading) {
-      const { waiting, capacity } = engineOf(reading);
+      const { waiting, capacity } = figuresOf(reading, this.source);
       return t("queue.of", { count: asNumber(waiting[line] ?? 0), capacity: asNumber(capacity[line]) });
     },
     label: asWholePercent,

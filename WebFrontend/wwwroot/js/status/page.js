@@ -45,7 +45,7 @@ function draw() {
     ? Object.fromEntries(lineCharts.map((chart) => [chart.name, chart.values(readings, latest)]))
     : {};
   for (const chart of charts) {
-    chart.draw(all, latest.at);
+    chart.draw(all);
   }
 
   if (latest.services) {
