@@ -51,7 +51,11 @@ export function startForm(onTrain) {
       event.preventDefault();
     }
   });
+
+  // Somebody may have been faster than this script.
+  const typed = byId("name").value.trim();
   resetForm();
+  nameForm(typed);
 }
 
 /** Begins anew, with two classes that have neither names nor pictures. */
