@@ -4,19 +4,23 @@ import { analyze } from "../shared/analysis.js";
 import { asProblem, isNoConnection } from "../shared/problem.js";
 import { discardUpload } from "../shared/upload.js";
 
+// Such a problem would meet every other picture too.
+const isCommon = (error) =>
+  isNoConnection(error) || ["inference_unavailable", "key_required", "forbidden", "model_not_found"].includes(error.code);
+
 export class Entry {
   #controller;
   #upload;
   #onChange;
-  #onLost;
+  #onHalt;
 
-  /** `onChange` gets this entry; `onLost` gets the problem when the connection is gone, with which nothing is wrong here. */
-  constructor({ file, path = "" }, { onChange, onLost }) {
+  /** `onChange` gets this entry; `onHalt` gets a problem that is not this picture's own, which then waits again. */
+  constructor({ file, path = "" }, { onChange, onHalt }) {
     this.file = file;
     this.folder = path;
     this.state = "waiting";
     this.#onChange = onChange;
-    this.#onLost = onLost;
+    this.#onHalt = onHalt;
   }
 
   /** Has it analysed. What was uploaded before a stop is not sent again. */
@@ -59,9 +63,9 @@ export class Entry {
   }
 
   #fail(error) {
-    if (isNoConnection(error)) {
+    if (isCommon(error)) {
       this.#become("waiting");
-      this.#onLost(error);
+      this.#onHalt(error);
     } else {
       this.#forgetUpload();
       this.#become("failed", { problem: asProblem(error) });

@@ -30,7 +30,7 @@ function take(files) {
     ...skipped > 0 ? [count("skipped", skipped)] : [],
     ...known > 0 ? [count("known", known)] : [],
   ].join(" ");
-  const added = taken.map((picture) => new Entry(picture, { onChange: change, onLost: lose }));
+  const added = taken.map((picture) => new Entry(picture, { onChange: change, onHalt: halt }));
   entries.push(...added);
   addTiles(added, (entry) => openDetail(entry, shown));
   if (!isWorkStopped()) {
@@ -53,7 +53,7 @@ function change(entry) {
   }
 }
 
-function lose(problem) {
+function halt(problem) {
   stopWork(entries);
   showProblem(byId("problem"), problem);
   refresh();
