@@ -83,10 +83,16 @@ public sealed class ClassifierRulesTests(AppHostFixture appHost, BrowserFixture 
     [Fact]
     public async Task Choose_a_picture_over_the_limit_is_told()
     {
+        using var folder = TrainingFolder.Drinks();
+        var huge = folder.FilesOf("coffee").First();
+        await using (var file = File.OpenWrite(huge))
+        {
+            file.SetLength((20 * 1024 * 1024) + 1);
+        }
+
         var page = await OpenAsync();
-        await page.Page.GetByLabel("Add pictures to").First.SetInputFilesAsync(
-            new FilePayload { Name = "huge.jpg", MimeType = "image/jpeg", Buffer = new byte[(20 * 1024 * 1024) + 1] });
-        await Assertions.Expect(page.Classes.Nth(0).Locator(".rule")).ToContainTextAsync("huge.jpg has more than 20 MB.");
+        await page.FillAsync("huge", folder);
+        await Assertions.Expect(page.Classes.Nth(0).Locator(".rule")).ToContainTextAsync("0.jpg has more than 20 MB.");
         await NothingWasSentAsync(page);
     }
 

@@ -25,7 +25,7 @@ public sealed class ClassifierSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         api = await ClassifierProcess.StartAsync(models.Root);
-        web = new(host => host.UseSetting("services:api:http:0", api.Client.BaseAddress!.ToString()));
+        web = WebBefore.Api(api.Client.BaseAddress!);
     }
 
     public async ValueTask DisposeAsync()

@@ -26,6 +26,11 @@ public sealed class ClassifierTrainingTests(AppHostFixture appHost, BrowserFixtu
         Assert.Contains("Sending the pictures: 0.0%", said);
         Assert.Contains(said, static text => text.StartsWith("Looking at the pictures: ", StringComparison.Ordinal));
         Assert.Contains(said, static text => text.StartsWith("Learning and testing itself: ", StringComparison.Ordinal));
+
+        // Whoever has the address of the training sees its result again.
+        var id = await page.Page.EvaluateAsync<string>("JSON.parse(localStorage.getItem('jobs'))[0].id");
+        await page.Page.GotoAsync($"{ClassifiersPage.Path}?job={id}");
+        await page.ExpectResultAsync("told, version 1");
     }
 
     [Fact]

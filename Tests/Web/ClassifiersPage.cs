@@ -26,12 +26,9 @@ internal sealed class ClassifiersPage(IPage page)
 
     public ILocator KeyDialog => page.Locator("#key-dialog");
 
-    public static async Task<ClassifiersPage> OpenAsync(PageSession session, ClassifierSite site, int width = 1400)
-    {
-        var page = await session.OpenAtAsync(site.Address, width);
-        await page.GotoAsync(Path);
-        return new ClassifiersPage(page);
-    }
+    public static async Task<ClassifiersPage> OpenAsync(
+        PageSession session, ClassifierSite site, int width = 1400, ColorScheme scheme = ColorScheme.Light) =>
+        new(await session.OpenAtAsync(site.Address, width, scheme, Path));
 
     /// <summary>The classifier of a name in the list.</summary>
     public ILocator Entry(string name) => page.Locator($".entry[data-name='{name}']");

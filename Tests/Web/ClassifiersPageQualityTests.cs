@@ -49,13 +49,13 @@ public sealed class ClassifiersPageQualityTests(AppHostFixture appHost, BrowserF
     }
 
     [Theory]
-    [InlineData(390)]
-    [InlineData(1400)]
-    public async Task Show_the_form_the_result_and_the_trial_fits_the_screen(int width)
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(1400, ColorScheme.Dark)]
+    public async Task Show_the_form_the_result_and_the_trial_fits_the_screen_and_can_be_read(int width, ColorScheme scheme)
     {
         using var folder = new TrainingFolder(ClassifierRequests.Class("a_name_of_a_class_that_goes_on_and_on_without_any_space_to_break", "coffee.jpg", 14)
             .Concat(ClassifierRequests.Class("other", "rocket.jpg", 5)));
-        var page = await ClassifiersPage.OpenAsync(session, site, width);
+        var page = await ClassifiersPage.OpenAsync(session, site, width, scheme);
         await page.FillAsync($"a_name_that_is_long_enough_to_be_wider_than_a_phone_is_at_{width}", folder);
         await Assertions.Expect(page.Classes).ToHaveCountAsync(2);
         await FitsAsync(page, width);
@@ -66,6 +66,7 @@ public sealed class ClassifiersPageQualityTests(AppHostFixture appHost, BrowserF
         await page.Page.Locator("#try-result").ClickAsync();
         await page.Page.SetInputFilesAsync("#trial-file", Path.Combine(Photo.Folder, "coffee.jpg"));
         await Assertions.Expect(page.Page.Locator("#trial-labels li").First).ToBeVisibleAsync();
+        await Accessibility.AssertGoodAsync(page.Page);
         Assert.True(await page.Page.EvaluateAsync<bool>("document.getElementById('trial').scrollWidth <= document.getElementById('trial').clientWidth"));
     }
 
@@ -76,6 +77,7 @@ public sealed class ClassifiersPageQualityTests(AppHostFixture appHost, BrowserF
         var page = await ClassifiersPage.OpenAsync(session, site);
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "中文" }).ClickAsync();
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "自己的分类器" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Classes).ToHaveCountAsync(2);
         await page.Page.GetByLabel("名称", new() { Exact = true }).FillAsync("chinese");
         await page.Page.SetInputFilesAsync("#folder", folder.Root);
         await Assertions.Expect(page.Readiness).ToContainTextAsync("已就绪：2 个类别，10 张图片");
@@ -92,8 +94,11 @@ public sealed class ClassifiersPageQualityTests(AppHostFixture appHost, BrowserF
         Assert.DoesNotMatch(@"[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}", english);
     }
 
-    private static async Task FitsAsync(ClassifiersPage page, int width) =>
+    private static async Task FitsAsync(ClassifiersPage page, int width)
+    {
         Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await Accessibility.AssertGoodAsync(page.Page);
+    }
 
     /// <summary>Presses Tab until something of a name has the focus, as who cannot see it does.</summary>
     private static async Task TabToAsync(ClassifiersPage page, string name, ILocator? within = null)

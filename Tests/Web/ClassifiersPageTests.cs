@@ -121,6 +121,9 @@ public sealed class ClassifiersPageTests(AppHostFixture appHost, BrowserFixture 
             }
             """,
             contents.ToArray());
+        await target.DispatchEventAsync("dragenter", new { dataTransfer = transfer });
+        await Assertions.Expect(target.Page.Locator("body.dragging")).ToHaveCountAsync(1);
         await target.DispatchEventAsync("drop", new { dataTransfer = transfer });
+        await Assertions.Expect(target.Page.Locator("body.dragging")).ToHaveCountAsync(0);
     }
 }

@@ -30,6 +30,7 @@ public sealed class SimilarPageTests(AppHostFixture appHost, BrowserFixture brow
         await other.ClickAsync();
         await Assertions.Expect(page.Locator("#asked-name")).ToHaveTextAsync("two.jpg");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "one.jpg" })).ToContainTextAsync("% alike");
+        await Accessibility.AssertGoodAsync(page);
         Assert.Empty(session.Complaints);
     }
 
@@ -59,8 +60,7 @@ public sealed class SimilarPageTests(AppHostFixture appHost, BrowserFixture brow
     [InlineData("<img src=x>")]
     public async Task Ask_about_a_picture_that_is_not_known_says_what_to_do(string digest)
     {
-        var page = await session.OpenAsync();
-        await page.GotoAsync($"/similar?digest={Uri.EscapeDataString(digest)}");
+        var page = await session.OpenAsync(path: $"/similar?digest={Uri.EscapeDataString(digest)}");
         var problem = page.GetByRole(AriaRole.Alert);
         await Assertions.Expect(problem).ToContainTextAsync("It was not analysed with its embedding by this model since the server started");
         await Assertions.Expect(problem.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "/");
@@ -72,16 +72,14 @@ public sealed class SimilarPageTests(AppHostFixture appHost, BrowserFixture brow
     [Fact]
     public async Task Ask_about_a_model_that_is_not_there_tells_the_problem()
     {
-        var page = await session.OpenAsync();
-        await page.GotoAsync($"/similar?digest=sha256:{new string('a', 64)}&model=nobody");
+        var page = await session.OpenAsync(path: $"/similar?digest=sha256:{new string('a', 64)}&model=nobody");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Model not found");
     }
 
     [Fact]
     public async Task Ask_about_no_picture_offers_those_of_this_browser_and_forgets_them()
     {
-        var page = await session.OpenAsync();
-        await page.GotoAsync("/similar");
+        var page = await session.OpenAsync(path: "/similar");
         await Assertions.Expect(page.Locator("#kept")).ToContainTextAsync("This browser keeps no pictures.");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The small pictures are kept in this browser alone");
         await page.GotoAsync("/");
@@ -104,8 +102,7 @@ public sealed class SimilarPageTests(AppHostFixture appHost, BrowserFixture brow
     [Fact]
     public async Task Show_similar_pictures_on_a_phone_in_Chinese_fits_the_screen()
     {
-        var page = await session.OpenAsync(390);
-        await page.GetByRole(AriaRole.Link, new() { Name = "中文" }).ClickAsync();
+        var page = await session.OpenAsync(390, ColorScheme.Dark, language: "zh");
         await AnalyzeAsync(
             page,
             ("a_name_of_a_file_that_goes_on_and_on_and_is_wider_than_the_screen.jpg", PhotoVariants.Of("palace.jpg", 1, first: 7007)[0]),
@@ -113,6 +110,7 @@ public sealed class SimilarPageTests(AppHostFixture appHost, BrowserFixture brow
         await page.Locator("#panel-embedding").GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "two.jpg" })).ToContainTextAsync("相似度");
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await Accessibility.AssertGoodAsync(page);
     }
 
     /// <summary>Has pictures analysed on the page for it, and shows the first one's embedding.</summary>

@@ -3,15 +3,15 @@
 import { byId, element } from "../shared/elements.js";
 import { asBytes } from "../shared/format.js";
 import { clearProblem, showProblem } from "../shared/problems.js";
-import { count, language, t } from "../shared/text.js";
+import { count, t } from "../shared/text.js";
 import { ClassCard } from "./class-card.js";
 import { Draft } from "./draft.js";
+import { takeIn } from "./intake.js";
 import { tellLeftOut } from "./left-out.js";
 import { breachesOf } from "./rules.js";
 import { newToken } from "./sending.js";
 
 const cards = new Map();
-const byName = new Intl.Collator(language, { numeric: true });
 
 let draft;
 let token;
@@ -52,10 +52,10 @@ export function startForm(onTrain) {
     }
   });
 
-  // Somebody may have been faster than this script.
-  const typed = byId("name").value.trim();
+  // Who was quicker than this script has a name there already.
+  const typed = byId("name").value;
   resetForm();
-  nameForm(typed);
+  nameForm(typed.trim());
 }
 
 /** Begins anew, with two classes that have neither names nor pictures. */
@@ -89,30 +89,14 @@ export function settle(isTrained) {
   isUnsent &&= !isTrained;
 }
 
-/** Adds pictures: each folder is a class. What lies in none goes to `target`, or to a new class. */
+/** Adds pictures as takeIn does, one after another. */
 export function addPictures(pictures, target) {
   adding = adding.then(() => add(pictures, target));
   return adding;
 }
 
 async function add(pictures, target) {
-  const leftOut = { twice: [], others: [] };
-  const groups = Map.groupBy(pictures, (picture) => (target ? undefined : picture.folder));
-  if (!target && [...groups.keys()].some((folder) => folder !== undefined)) {
-    draft.removeEmptyClasses();
-  }
-
-  let nameless;
-  for (const [folder, files] of [...groups].sort(([one], [other]) => byName.compare(one ?? "", other ?? ""))) {
-    const home = target ?? (folder === undefined ? nameless = draft.emptyClass() : draft.classNamed(folder));
-    const { twice, others } = await draft.addPictures(home, files.map(({ file }) => file));
-    leftOut.twice.push(...twice);
-    leftOut.others.push(...others);
-    if (home.examples.length === 0 && folder !== undefined) {
-      draft.removeClass(home);
-    }
-  }
-
+  const { leftOut, nameless } = await takeIn(draft, pictures, target);
   tellLeftOut(leftOut);
   changed();
   cards.get(nameless)?.focus();

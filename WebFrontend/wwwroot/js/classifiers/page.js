@@ -79,7 +79,7 @@ async function findTraining() {
   const trainings = sentJobs().filter(({ kind }) => kind === "training").slice(0, jobsLookedAt);
   for (const known of asked ? [trainings.find(({ id }) => id === asked) ?? { id: asked }] : trainings) {
     const job = await sendForJson(`/api/jobs/${encodeURIComponent(known.id)}`).catch(() => undefined);
-    if (job && (asked || !isFinished(job))) {
+    if (job && (isFinished(job) ? asked && job.result?.holdout : true)) {
       return { ...known, name: known.name ?? job.result?.model.name ?? "" };
     }
   }
