@@ -2,12 +2,12 @@
 
 import { send } from "../shared/api.js";
 import { byId, show } from "../shared/elements.js";
-import { asPercent } from "../shared/format.js";
 import { asProblem } from "../shared/problem.js";
 import { clearProblem, showProblem } from "../shared/problems.js";
 import { rememberJob } from "../shared/sent-jobs.js";
 import { t } from "../shared/text.js";
 import { followJob } from "./following.js";
+import { asRoundPercent } from "./interval.js";
 import { sendDraft } from "./sending.js";
 
 /** As far as the server's own figure of progress goes, the rest is the learning itself. */
@@ -24,7 +24,7 @@ export function startTraining() {
 export async function train(draft, token) {
   begin(draft.name);
   show(byId("leave"), false);
-  tell(t("sending", { share: asPercent(0) }), 0);
+  tell(t("sending"), 0);
   try {
     const job = await sendDraft(draft, token, { signal: controller.signal, onProgress: tellSent });
     if (!job) {
@@ -83,24 +83,23 @@ async function cancel() {
   }
 }
 
-// A screen reader is told of each tenth.
-const tenths = (share) => asPercent(Math.floor(share * 10) / 10);
-
-const tellSent = (share) => (share < 1 ? tell(t("sending", { share: tenths(share) }), share) : tell(t("accepting")));
+const tellSent = (share) => (share < 1 ? tell(t("sending"), share) : tell(t("accepting")));
 
 function tellProgress({ status, progress }) {
   if (status === "queued") {
     tell(t("waiting"));
   } else if (status === "running" && !byId("cancel-training").disabled) {
-    tell(t(progress < embeddingShare ? "seeing" : "learning", { share: tenths(progress) }), progress);
+    tell(t(progress < embeddingShare ? "seeing" : "learning"), progress);
   }
 }
 
+// A screen reader is told of each step, and finds the share of it at the bar.
 function tell(text, share) {
   if (byId("training-status").textContent !== text) {
     byId("training-status").textContent = text;
   }
 
+  byId("training-share").textContent = share === undefined ? "" : asRoundPercent(share);
   if (share === undefined) {
     byId("training-bar").removeAttribute("value");
   } else {
