@@ -10,6 +10,9 @@ internal sealed partial class StatusReader(
 {
     private const int MostChecks = 32;
 
+    private static readonly HealthReply Nothing =
+        new() { Status = ServiceState.Away, Checks = new Dictionary<string, HealthReply.Check>(StringComparer.Ordinal) };
+
     /// <summary>Where the client's package for Redis puts its check, with the connection's name behind it or not.</summary>
     private const string RedisCheck = "StackExchange.Redis";
 
@@ -24,7 +27,7 @@ internal sealed partial class StatusReader(
     {
         var health = TryAsync(service.Name, token => ReadHealthAsync(service.Address, token), cancellationToken);
         var figures = TryAsync(service.Name, token => ReadFiguresAsync(service.Address, token), cancellationToken);
-        var report = await health ?? new HealthReply(ServiceState.Away, new Dictionary<string, HealthReply.Check>(StringComparer.Ordinal));
+        var report = await health ?? Nothing;
         var checks = report.Checks.Take(MostChecks).ToDictionary(
             static check => check.Key.StartsWith(RedisCheck, StringComparison.Ordinal) ? "redis" : check.Key,
             static check => check.Value.Status,

@@ -6,40 +6,33 @@ import { t } from "../shared/text.js";
 import { growthOf } from "./growth.js";
 import { measureSince } from "./since.js";
 
-const results = ["memory", "redis", "coalesced", "miss"];
-
 export function writeCache(readings) {
   const section = byId("chart-cache");
-  const { measured, words } = measureSince(readings, "api", sharesSince, t("cache.empty"));
-  const band = section.querySelector(".band");
+  const rows = [...section.querySelectorAll("[data-result]")];
+  const { measured, words } = measureSince(readings, "api", countsSince, t("cache.empty"));
   section.querySelector(".since").textContent = words;
-  band.replaceChildren(...results.filter((result) => measured?.[result]?.share > 0).map((result) => {
+  const shares = rows.map((row) => {
+    const { result } = row.dataset;
+    const share = measured ? (measured.counts[result] ?? 0) / measured.total : undefined;
+    const [name, count, percent] = row.cells;
+    count.textContent = measured ? asNumber(measured.counts[result] ?? 0) : "–";
+    percent.textContent = measured ? asPercent(share) : "–";
+    return { result, share, name: name.textContent };
+  });
+  writeBand(section.querySelector(".band"), shares, measured ? undefined : words);
+}
+
+function writeBand(band, shares, silence) {
+  band.replaceChildren(...shares.filter(({ share }) => share > 0).map(({ result, share }) => {
     const part = element("span", undefined, `part ${result}`);
-    part.style.flexGrow = measured[result].share;
+    part.style.flexGrow = share;
     return part;
   }));
-  band.ariaLabel = measured
-    ? results.map((result) => t("nameAndValue", { name: t(`cache.${result}`), value: asPercent(measured[result].share) })).join(", ")
-    : words;
-  section.querySelector("tbody").replaceChildren(...results.map((result) => rowOf(result, measured?.[result])));
+  band.ariaLabel = silence ?? shares.map(({ name, share }) => t("nameAndValue", { name, value: asPercent(share) })).join(", ");
 }
 
-function sharesSince(now, before) {
+function countsSince(now, before) {
   const counts = growthOf(now.cache, before?.cache);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return total > 0
-    ? Object.fromEntries(results.map((result) => [result, { count: counts[result] ?? 0, share: (counts[result] ?? 0) / total }]))
-    : undefined;
-}
-
-function rowOf(result, figures) {
-  const row = element("tr");
-  const name = element("th", t(`cache.${result}`));
-  name.scope = "row";
-  name.prepend(element("span", undefined, `part ${result}`));
-  row.append(
-    name,
-    element("td", figures ? asNumber(figures.count) : "–", "number"),
-    element("td", figures ? asPercent(figures.share) : "–", "number"));
-  return row;
+  return total > 0 ? { counts, total } : undefined;
 }

@@ -1,9 +1,9 @@
 // One chart of the page: its lines, what they mean, and the same in words and as a table.
 
-import { byId, element } from "../shared/elements.js";
+import { byId } from "../shared/elements.js";
 import { t } from "../shared/text.js";
 import { writeTable } from "./chart-table.js";
-import { drawLines, lineSample, timeAt } from "./line-chart.js";
+import { drawLines, timeAt } from "./line-chart.js";
 import { figuresOf } from "./sources.js";
 import { asClock } from "./words.js";
 
@@ -23,14 +23,9 @@ export class Chart {
     this.#section = byId(`chart-${chart.name}`);
     this.#svg = this.#section.querySelector("svg[role=img]");
     this.#title = this.#section.querySelector("h2").textContent;
-    this.#names = chart.lines.map((line) => t(`${chart.name}.${line}`));
-    this.#values = this.#names.map((name, index) => {
-      const row = element("li");
-      const value = element("strong", "–");
-      row.append(lineSample(index), element("span", name), value);
-      this.#section.querySelector(".legend").append(row);
-      return value;
-    });
+    const legend = chart.lines.map((line) => this.#section.querySelector(`[data-line=${line}]`));
+    this.#names = legend.map((row) => row.querySelector("span").textContent);
+    this.#values = legend.map((row) => row.querySelector("strong"));
     this.#svg.addEventListener("pointermove", ({ offsetX }) => this.#point(offsetX));
     this.#svg.addEventListener("pointerleave", () => this.#point(undefined));
   }

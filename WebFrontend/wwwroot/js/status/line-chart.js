@@ -37,13 +37,6 @@ export function drawLines(svg, points, { until, marked, least, most, label, empt
 export const timeAt = (svg, left, until) =>
   until - (svg.clientWidth - margin.right - left) / innerWidth(svg.clientWidth) * keptMilliseconds;
 
-/** A piece of a line as it is drawn, for the legend. */
-export function lineSample(line) {
-  const svg = drawn("svg", { class: "sample", viewBox: "0 0 28 10", width: 28, height: 10, "aria-hidden": "true" });
-  svg.append(drawn("path", { class: `line line-${line}`, d: "M2 5H26" }));
-  return svg;
-}
-
 const innerWidth = (width) => width - margin.left - margin.right;
 
 function pathOf(points, line, x, y) {

@@ -50,11 +50,11 @@ export const lineCharts = [
     source: "engine",
     lines: ["engine", "text"],
     values(readings, reading) {
-      const { waiting, capacity } = figuresOf(reading, this.source) ?? {};
+      const { waiting, capacity } = figuresOf(reading, "engine") ?? {};
       return capacity && this.lines.map((line) => (capacity[line] ? (waiting[line] ?? 0) / capacity[line] : undefined));
     },
     write(value, line, reading) {
-      const { waiting, capacity } = figuresOf(reading, this.source);
+      const { waiting, capacity } = figuresOf(reading, "engine");
       return t("queue.of", { count: asNumber(waiting[line] ?? 0), capacity: asNumber(capacity[line]) });
     },
     label: asWholePercent,
