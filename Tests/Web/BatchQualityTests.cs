@@ -11,18 +11,6 @@ public sealed class BatchQualityTests(AppHostFixture appHost, BrowserFixture bro
 {
     private static readonly TimeSpan KeyPatience = TimeSpan.FromSeconds(3);
 
-    /// <summary>How much has moved that nobody moved, since the page was opened.</summary>
-    private const string ShiftScript =
-        """
-        new Promise((known) => {
-          const shifts = [];
-          new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => known(shifts
-            .filter((shift) => !shift.hadRecentInput && shift.value > 0.001)
-            .map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.className).join(" ")}`)))));
-        })
-        """;
-
     private readonly PageSession session = new(appHost, browsers);
     private readonly Album album = new();
 
@@ -67,10 +55,11 @@ public sealed class BatchQualityTests(AppHostFixture appHost, BrowserFixture bro
         });
         await page.SetInputFilesAsync("#folder", album.WithPhotos("cat.jpg", "palace.jpg", "flower.jpg").Root);
         await Assertions.Expect(page.Locator(".tile[data-state=running]")).ToHaveCountAsync(2);
-        var before = await page.EvaluateAsync<string[]>(ShiftScript);
+        await page.Locator("#gallery").ScrollIntoViewIfNeededAsync();
+        var before = await LayoutShifts.SinceOpenedAsync(page);
         mayCome.SetResult();
         await page.ExpectProgressAsync("3 of 3 done");
-        Assert.Equal(before, await page.EvaluateAsync<string[]>(ShiftScript));
+        Assert.Equal(before, await LayoutShifts.SinceOpenedAsync(page));
     }
 
     [Fact]

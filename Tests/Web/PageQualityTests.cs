@@ -13,18 +13,6 @@ public sealed class PageQualityTests(AppHostFixture appHost, BrowserFixture brow
 
     private const int MaximumPageBytes = 150 * 1024;
 
-    /// <summary>How much of the screen has moved by itself, as browsers reckon it; what follows a click within half a second does not count.</summary>
-    private const string ShiftScript =
-        """
-        new Promise((known) => {
-          const shifts = [];
-          new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => known(shifts
-            .filter((shift) => !shift.hadRecentInput && shift.value > 0.001)
-            .map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.className).join(" ")}`)))));
-        })
-        """;
-
     private readonly PageSession session = new(appHost, browsers);
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
@@ -52,7 +40,7 @@ public sealed class PageQualityTests(AppHostFixture appHost, BrowserFixture brow
         var page = await session.OpenAsync(width);
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "portrait.jpg"));
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Done");
-        Assert.Empty(await page.EvaluateAsync<string[]>(ShiftScript));
+        Assert.Empty(await LayoutShifts.SinceOpenedAsync(page));
     }
 
     [Theory]
