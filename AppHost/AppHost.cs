@@ -41,6 +41,7 @@ var api = builder.AddProject<Projects.ApiService>("api")
     .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")
     .WithRestart();
 
+// The pages use the API alone; of both services their server reads health and metrics, for the page Status.
 var web = builder.AddProject<Projects.WebFrontend>("web")
     .WithReference(api)
     .WithReference(inference)
