@@ -41,6 +41,7 @@ internal sealed class ClassifiersPage(IPage page)
     {
         await Name.FillAsync(name);
         await page.SetInputFilesAsync("#folder", folder.Root);
+        await Assertions.Expect(Classes.First.Locator(".tile:not(.add)").First).ToBeVisibleAsync();
     }
 
     /// <summary>Presses the button, and gives the key that is asked for.</summary>

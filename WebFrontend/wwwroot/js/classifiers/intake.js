@@ -11,10 +11,6 @@ const byName = new Intl.Collator(language, { numeric: true });
 export async function takeIn(draft, pictures, target) {
   const groups = [...Map.groupBy(pictures, ({ folder }) => (target ? undefined : folder))]
     .sort(([one], [other]) => byName.compare(one ?? "", other ?? ""));
-  if (groups.some(([folder]) => folder !== undefined)) {
-    draft.removeEmptyClasses();
-  }
-
   const leftOut = { twice: [], others: [] };
   let nameless;
   for (const [folder, group] of groups) {
@@ -25,6 +21,11 @@ export async function takeIn(draft, pictures, target) {
     if (home.examples.length === 0 && folder !== undefined) {
       draft.removeClass(home);
     }
+  }
+
+  // Only now: somebody may have begun with one of them meanwhile.
+  if (groups.some(([folder]) => folder !== undefined)) {
+    draft.removeEmptyClasses();
   }
 
   return { leftOut, nameless };
