@@ -35,7 +35,7 @@ public sealed partial class PageTextTests
             .SelectMany(static file => TextCall().Matches(File.ReadAllText(file)))
             .Select(static match => match.Groups["name"].Value).ToList();
         Assert.True(asked.Count > 50, "The pattern finds the calls of scripts.");
-        Assert.Empty(asked.Where(name => !known.Contains(name) && !known.Contains($"{name}.other")));
+        Assert.DoesNotContain(asked, name => !known.Contains(name) && !known.Contains($"{name}.other"));
     }
 
     [Fact]

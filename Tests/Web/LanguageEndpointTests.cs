@@ -38,7 +38,7 @@ public sealed class LanguageEndpointTests : IAsyncDisposable
 
     private async Task<HttpResponseMessage> GetAsync(string path)
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = web.Client.BaseAddress };
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true }) { BaseAddress = web.Client.BaseAddress };
         return await http.GetAsync(path, TestContext.Current.CancellationToken);
     }
 }

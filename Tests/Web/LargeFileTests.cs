@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Tests.Fixtures;
 using Tests.Hosting;
 using Xunit;
 

@@ -2,7 +2,6 @@ extern alias Inference;
 
 using System.Diagnostics.Metrics;
 using ApiService.Inference;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
