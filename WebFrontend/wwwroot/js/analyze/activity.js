@@ -14,11 +14,12 @@ export function showActivity(picture) {
   byId("activity").classList.toggle("idle", !isBusy);
   show(byId("pause"), picture.upload !== undefined);
   byId("pause").textContent = t(picture.upload?.isPaused ? "resume" : "pause");
-  if (picture.state === "running" && picture.activity.share < 1) {
-    byId("bar").value = picture.activity.share;
-  } else {
+  if (isBusy && !(picture.activity.share < 1)) {
     // How long the rest takes is not known.
     byId("bar").removeAttribute("value");
+  } else {
+    // A bar without a value moves for ever, and costs its share of a processor even where nobody sees it.
+    byId("bar").value = isBusy ? picture.activity.share : 0;
   }
 
   // A screen reader is told of what happens, not of each percent of it.
