@@ -10,10 +10,9 @@ namespace Tests.Unit.Admission;
 /// <summary>What the queues tell of themselves.</summary>
 public sealed class AdmissionQueuesTests : IDisposable
 {
-    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-    private readonly AdmissionQueues queues;
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
-    public AdmissionQueuesTests() => queues = new AdmissionQueues(new VisionTelemetry(Meters));
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
     private IMeterFactory Meters => services.GetRequiredService<IMeterFactory>();
 
@@ -22,6 +21,7 @@ public sealed class AdmissionQueuesTests : IDisposable
     [Fact]
     public async Task Metrics_tell_how_much_waits_in_each_queue_and_how_much_may()
     {
+        using var queues = new AdmissionQueues(new VisionTelemetry(Meters));
         using var usage = new MetricCollector<int>(Meters, "Vision", "vision.queue.usage");
         using var limit = new MetricCollector<int>(Meters, "Vision", "vision.queue.limit");
         using var release = new ManualResetEventSlim();
@@ -32,12 +32,11 @@ public sealed class AdmissionQueuesTests : IDisposable
             _ =>
             {
                 started.SetResult();
-                release.Wait();
-                return true;
+                return release.Wait(Deadline);
             },
             CancellationToken.None);
         await started.Task.WaitAsync(TestContext.Current.CancellationToken);
-        Task[] waiting = [Enqueue(first), Enqueue(first)];
+        Task[] waiting = [first.RunAsync(static _ => true, CancellationToken.None), first.RunAsync(static _ => true, CancellationToken.None)];
         Assert.Equal([("first", 2), ("second", 0)], Observe(usage));
         Assert.Equal([("first", 3), ("second", 5)], Observe(limit));
 
@@ -48,8 +47,6 @@ public sealed class AdmissionQueuesTests : IDisposable
         Assert.Equal([("first", 0), ("second", 0)], Observe(usage));
         Assert.Equal([("first", 3), ("second", 5)], Observe(limit));
     }
-
-    private static Task Enqueue(AdmissionQueue queue) => queue.RunAsync(_ => true, CancellationToken.None);
 
     private static IEnumerable<(object? Queue, int Value)> Observe(MetricCollector<int> collector)
     {
