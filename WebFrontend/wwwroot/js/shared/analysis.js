@@ -21,14 +21,14 @@ export const isLarge = (file) => file.size > largestPlainBytes;
  */
 export async function analyze(file, options, { signal, upload, ...listeners } = {}) {
   const source = await sourceOf(file, options, { signal, upload, ...listeners });
-  listeners.onSent?.();
-  const reply = await patiently(() => send(`/api/analyze?${new URLSearchParams(options)}`, {
-    method: "POST",
-    headers: { Accept: "text/event-stream", "Content-Type": source.type },
-    body: source.body,
-    signal,
-  }), listeners.onWait, signal);
   try {
+    listeners.onSent?.();
+    const reply = await patiently(() => send(`/api/analyze?${new URLSearchParams(options)}`, {
+      method: "POST",
+      headers: { Accept: "text/event-stream", "Content-Type": source.type },
+      body: source.body,
+      signal,
+    }), listeners.onWait, signal);
     return await lastOf(reply, listeners.onEvent);
   } finally {
     await source.discard?.();
@@ -38,16 +38,18 @@ export async function analyze(file, options, { signal, upload, ...listeners } = 
 /** Has a file analysed later. Gives the job as it was accepted. */
 export async function submit(file, options, { signal, ...listeners } = {}) {
   const source = await sourceOf(file, options, { signal, ...listeners });
-  listeners.onSent?.();
-  const reply = await patiently(() => send(`/api/analyze-async?${new URLSearchParams(options)}`, {
-    method: "POST",
-    headers: { "Content-Type": source.type },
-    body: source.body,
-    signal,
-  }), listeners.onWait, signal);
-  const job = await reply.json();
-  await source.discard?.();
-  return job;
+  try {
+    listeners.onSent?.();
+    const reply = await patiently(() => send(`/api/analyze-async?${new URLSearchParams(options)}`, {
+      method: "POST",
+      headers: { "Content-Type": source.type },
+      body: source.body,
+      signal,
+    }), listeners.onWait, signal);
+    return await reply.json();
+  } finally {
+    await source.discard?.();
+  }
 }
 
 async function sourceOf(file, options, { signal, upload, onUpload, onUploadProgress, onUploadState }) {
