@@ -64,7 +64,7 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
     public async Task Search_the_labels_finds_those_with_the_letters_in_them()
     {
         var page = await OpenAsync();
-        var labels = Card(page, "efficientnet-lite2").Locator(".labels");
+        var labels = Card(page, "efficientnet-lite2").Locator(".classes");
         await labels.Locator("summary").ClickAsync();
         await Assertions.Expect(labels.GetByRole(AriaRole.Status)).ToHaveTextAsync("1,000 labels");
         await Assertions.Expect(labels.GetByRole(AriaRole.Listitem).Last).ToHaveTextAsync("900 more; search to find them");
@@ -82,7 +82,7 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
     {
         var page = await OpenAsync();
         await page.RouteAsync("**/labels?*", static route => route.AbortAsync());
-        var labels = Card(page, "nanodet-g").Locator(".labels");
+        var labels = Card(page, "nanodet-g").Locator(".classes");
         await labels.Locator("summary").ClickAsync();
         await Assertions.Expect(labels.GetByRole(AriaRole.Alert)).ToContainTextAsync("No connection");
         await page.UnrouteAsync("**/labels?*");
@@ -133,7 +133,7 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
         await Assertions.Expect(card.Locator("dl")).ToContainTextAsync("your own");
         await Assertions.Expect(card.GetByRole(AriaRole.Link, new() { Name = "Try it" })).ToHaveAttributeAsync("href", Matching(@"^/\?model=drinks(%401)?$"));
         await Assertions.Expect(card.GetByRole(AriaRole.Link, new() { Name = "To the classifiers" })).ToHaveAttributeAsync("href", "/classifiers");
-        await card.Locator(".labels summary").ClickAsync();
+        await card.Locator(".classes summary").ClickAsync();
         await Assertions.Expect(card.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["coffee", "not coffee", "unknown"]);
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("2 models");
     }
@@ -161,7 +161,7 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("7 个模型");
         await Assertions.Expect(Card(page, "nanodet-g")).ToContainTextAsync("找出人和物体及其位置");
         await Card(page, Network).Locator(".digest summary").ClickAsync();
-        await Card(page, Network).Locator(".labels summary").ClickAsync();
+        await Card(page, Network).Locator(".classes summary").ClickAsync();
         await Assertions.Expect(Card(page, Network).GetByRole(AriaRole.Listitem).Last).ToHaveTextAsync("还有 900 个，可以搜索");
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }

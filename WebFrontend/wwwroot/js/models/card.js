@@ -26,7 +26,7 @@ export function cardOf(model) {
   }
 
   if (model.classes > 0) {
-    offerLabels(card.querySelector(".labels"), model);
+    offerLabels(card.querySelector(".classes"), model);
   }
 
   card.querySelector(".actions").append(...linksOf(model));
