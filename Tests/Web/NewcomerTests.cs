@@ -83,7 +83,7 @@ public sealed class NewcomerTests(AppHostFixture appHost, BrowserFixture browser
     private static async Task UseClassifierAsync(IPage page, TrainingFolder folder)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Analyse with it: drinks" }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Model", new() { Exact = true })).ToHaveValueAsync("drinks");
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Model" })).ToHaveValueAsync("drinks");
         await page.SetInputFilesAsync("#file", folder.FilesOf("coffee").First());
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Done");
         await Assertions.Expect(page.Locator("#labels li span").First).ToHaveTextAsync("coffee");

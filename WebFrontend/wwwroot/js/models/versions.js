@@ -29,8 +29,7 @@ function digestRow(digest, version) {
   cell.colSpan = 3;
   const details = element("details");
   const summary = element("summary");
-  summary.ariaLabel = t("digestOf", { version });
-  summary.append(element("code", `${digest.slice(0, shortDigest)}…`));
+  summary.append(element("code", `${digest.slice(0, shortDigest)}…`), element("span", t("digestOf", { version }), "outside"));
   details.append(summary, element("code", digest));
   cell.append(details);
   row.append(cell);
