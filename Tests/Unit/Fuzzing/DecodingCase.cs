@@ -9,6 +9,8 @@ namespace Tests.Unit.Fuzzing;
 /// <summary>One file on its way through probe and decoder, as the engine would take it.</summary>
 internal sealed class DecodingCase(VipsImageDecoder decoder, string evidence)
 {
+    private const int Attempts = 3;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private static readonly ErrorCode[] Allowed = [ErrorCodes.InvalidImage, ErrorCodes.ImageDimensions, ErrorCodes.ImageTooLarge];
@@ -21,9 +23,14 @@ internal sealed class DecodingCase(VipsImageDecoder decoder, string evidence)
     public bool Run(byte[] file, string name)
     {
         File.WriteAllBytes(evidence, file);
-        var started = Stopwatch.GetTimestamp();
-        var (hasPixels, failure) = Decode(file);
-        var taken = Stopwatch.GetElapsedTime(started);
+        var (hasPixels, failure, taken) = Measure(file);
+
+        // On a busy machine anything may take long, once. A file that is a bomb takes long each time.
+        for (var again = 1; again < Attempts && failure is null && taken > Patience; again++)
+        {
+            (hasPixels, failure, taken) = Measure(file);
+        }
+
         if (failure is not null || taken > Patience)
         {
             Assert.Fail($"{name} took {taken.TotalMilliseconds:N0} ms; its bytes are in {evidence}. {failure}");
@@ -31,6 +38,13 @@ internal sealed class DecodingCase(VipsImageDecoder decoder, string evidence)
 
         File.Delete(evidence);
         return hasPixels;
+    }
+
+    private (bool HasPixels, Exception? Failure, TimeSpan Taken) Measure(byte[] file)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (hasPixels, failure) = Decode(file);
+        return (hasPixels, failure, Stopwatch.GetElapsedTime(started));
     }
 
     private (bool HasPixels, Exception? Failure) Decode(byte[] file)
