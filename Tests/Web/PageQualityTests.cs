@@ -54,7 +54,7 @@ public sealed class PageQualityTests(AppHostFixture appHost, BrowserFixture brow
         foreach (var tab in await page.GetByRole(AriaRole.Tab).AllAsync())
         {
             await tab.ClickAsync();
-            await Accessibility.AssertGoodAsync(page);
+            await Accessibility.AssertGoodAsync(page, page.GetByRole(AriaRole.Tabpanel));
         }
 
         await session.DropAsync("notes.txt", "text/plain", "just some notes");
