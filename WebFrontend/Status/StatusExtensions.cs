@@ -9,9 +9,6 @@ internal static class StatusExtensions
 {
     private const string Route = "/status/figures";
 
-    /// <summary>However many watch, the services are asked once in so long. A little less than the page waits, so that it gets a new one each time.</summary>
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(1.75);
-
     /// <summary>More than any health report of ours.</summary>
     private const int MaximumReportBytes = 64 * 1024;
 
@@ -19,13 +16,14 @@ internal static class StatusExtensions
     {
         services.AddOptions<StatusOptions>().BindConfiguration(StatusOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpClient<StatusReader>(static client => client.MaxResponseContentBufferSize = MaximumReportBytes);
+        services.AddSingleton<LatestReading>();
     }
 
     public static void MapStatus(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<StatusOptions>>().Value.Enabled)
         {
-            app.MapGet(Route, ReadAsync).CacheOutput(static policy => policy.Expire(Lifetime).SetVaryByHost(false).SetVaryByQuery([]));
+            app.MapGet(Route, ReadAsync);
         }
         else
         {
@@ -33,12 +31,11 @@ internal static class StatusExtensions
         }
     }
 
-    // It is read for all who wait for it, so it does not end with the one who came first.
-    private static async Task ReadAsync(HttpContext context, StatusReader reader, IHostApplicationLifetime lifetime)
+    private static async Task ReadAsync(HttpContext context, LatestReading latest, CancellationToken cancellationToken)
     {
-        var reading = await reader.ReadAsync(lifetime.ApplicationStopping);
+        var reading = await latest.GetAsync(cancellationToken);
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsJsonAsync(reading, StatusJsonContext.Default.StatusReading, contentType: null, lifetime.ApplicationStopping);
+        await context.Response.WriteAsJsonAsync(reading, StatusJsonContext.Default.StatusReading, contentType: null, cancellationToken);
     }
 
     private static Task RefuseAsync(HttpContext context, CancellationToken cancellationToken) => ProblemWriter.WriteAsync(
