@@ -7,7 +7,7 @@ namespace WebFrontend.Pages;
 internal sealed class IndexModel(ModelChoice choice) : PageModel
 {
     /// <summary>Everything that can be asked of a picture, in the order of the page; all of it, until a visitor chooses.</summary>
-    public static IEnumerable<string> Features { get; } = FeatureNames.Split(Enum.GetValues<Features>().Aggregate(static (all, one) => all | one)).Select(FeatureNames.Of);
+    public static IReadOnlyList<string> Features { get; } = [.. Enum.GetValues<Features>().Where(static feature => feature != Contracts.Features.None).Select(FeatureNames.Of)];
 
     public IReadOnlyList<ModelSummary> Models { get; private set; } = [];
 

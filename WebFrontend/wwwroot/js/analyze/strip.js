@@ -2,7 +2,7 @@
 
 import { byId, element, show } from "../shared/elements.js";
 import { t } from "../shared/text.js";
-import { smallCopyOf } from "../shared/thumbnails.js";
+import { showCopyIn, smallCopyOf } from "../shared/thumbnails.js";
 
 const names = { waiting: "stripPending", running: "stripRunning", done: "stripDone", failed: "stripFailed", cancelled: "stripFailed" };
 
@@ -24,7 +24,7 @@ export function addToStrip(picture, onChoose) {
   updateStrip(picture);
 
   // Small copies, because ten pictures of fifty megapixels would be all of a phone's memory.
-  smallCopyOf(picture.file).then((copy) => { image.src = URL.createObjectURL(copy); }, () => {});
+  smallCopyOf(picture.file).then((copy) => showCopyIn(image, copy), () => {});
 }
 
 export function updateStrip(picture) {

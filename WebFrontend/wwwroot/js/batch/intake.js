@@ -1,6 +1,7 @@
 // Which of the files that came in are taken: pictures by their type or, where the system knows none, by their name, and each once.
 
-const types = new Set(["image/jpeg", "image/png", "image/webp", "image/gif"]);
+import { pictureTypes } from "../shared/picture-files.js";
+
 const extensions = /\.(jpe?g|jfif|png|webp|gif)$/i;
 
 const order = new Intl.Collator(undefined, { numeric: true });
@@ -16,7 +17,7 @@ export function sift(files, knownKeys) {
   return { taken, skipped: files.length - pictures.length, known: pictures.length - taken.length };
 }
 
-const isPicture = ({ type, name }) => types.has(type) || extensions.test(name);
+const isPicture = ({ type, name }) => pictureTypes.includes(type) || extensions.test(name);
 
 const keyOf = ({ file, path }) => [path, file.name, file.size, file.lastModified].join("/");
 

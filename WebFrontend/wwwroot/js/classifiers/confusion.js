@@ -1,6 +1,6 @@
 // The confusion matrix: a table for whoever reads or hears it, and a picture by the colours of its cells.
 
-import { element } from "../shared/elements.js";
+import { element, headCell } from "../shared/elements.js";
 import { asNumber } from "../shared/format.js";
 import { t } from "../shared/text.js";
 
@@ -30,8 +30,7 @@ function rowOf(classes, counts, truth) {
 }
 
 function heading(label, scope) {
-  const made = element("th");
-  made.scope = scope;
+  const made = headCell(undefined, scope);
   made.append(element("span", label));
   return made;
 }

@@ -1,6 +1,6 @@
 // What is to be trained: a name, and classes with their pictures. It knows nothing of the page.
 
-const types = ["image/jpeg", "image/png", "image/webp", "image/gif"];
+import { pictureTypes } from "../shared/picture-files.js";
 
 export class Draft {
   name = "";
@@ -44,7 +44,7 @@ export class Draft {
   async addPictures(target, files) {
     const leftOut = { twice: [], others: [] };
     for (const file of files) {
-      const content = types.includes(file.type) ? await fingerprintOf(file).catch(() => undefined) : undefined;
+      const content = pictureTypes.includes(file.type) ? await fingerprintOf(file).catch(() => undefined) : undefined;
       if (!content) {
         leftOut.others.push(file.name);
       } else if (target.examples.some((known) => known.content === content)) {

@@ -1,10 +1,10 @@
 // One classifier in the list: its versions, and what can be done with them.
 
 import { sendForJson } from "../shared/api.js";
+import { unknown } from "../shared/custom-classifiers.js";
 import { button, element } from "../shared/elements.js";
 import { asTime } from "../shared/format.js";
 import { t } from "../shared/text.js";
-import { unknown } from "./custom.js";
 import { asRoundPercent } from "./interval.js";
 
 /** `on` are the acts: { tryOut(model), promote(model, version), rollBack(model), remove(model, version) }. */

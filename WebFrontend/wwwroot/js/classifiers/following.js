@@ -2,12 +2,12 @@
 
 import { send } from "../shared/api.js";
 import { Problem } from "../shared/problem.js";
+import { isFinished } from "../shared/sent-jobs.js";
 import { serverEvents } from "../shared/server-events.js";
+import { pauseOrOnline } from "../shared/waiting.js";
 
 const firstWait = 500;
 const longestWait = 10_000;
-
-export const isFinished = ({ status }) => status === "succeeded" || status === "failed" || status === "canceled";
 
 /** `onChange` gets the job as it changes; `onCut` is told that the connection is gone and is looked for. Gives the finished job. */
 export async function followJob(id, { onChange, onCut, signal }) {
@@ -39,7 +39,7 @@ export async function followJob(id, { onChange, onCut, signal }) {
     }
 
     onCut();
-    await Promise.race([pause(wait), online()]);
+    await pauseOrOnline(wait);
     signal?.throwIfAborted();
     wait = Math.min(wait * 2, longestWait);
   }
@@ -47,7 +47,3 @@ export async function followJob(id, { onChange, onCut, signal }) {
 
 const isNotBefore = (job, last) =>
   job.attempts > last.attempts || (job.attempts === last.attempts && job.progress >= last.progress) || isFinished(job);
-
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const online = () => new Promise((resolve) => addEventListener("online", resolve, { once: true }));

@@ -1,12 +1,12 @@
 // The classifiers that there are. What is done to one shows at once, and is said.
 
 import { listModels } from "../shared/api.js";
+import { isCustom } from "../shared/custom-classifiers.js";
 import { byId, show } from "../shared/elements.js";
 import { asProblem } from "../shared/problem.js";
 import { clearProblem, showProblem } from "../shared/problems.js";
 import { t } from "../shared/text.js";
 import { promote, removeVersion, rollBack } from "./acts.js";
-import { isCustom } from "./custom.js";
 import { entryOf } from "./entry.js";
 
 const on = {

@@ -4,9 +4,9 @@ import { sendForJson } from "../shared/api.js";
 import { byId, show } from "../shared/elements.js";
 import { listenForPictures } from "../shared/pictures.js";
 import { asProblem, Problem } from "../shared/problem.js";
-import { sentJobs } from "../shared/sent-jobs.js";
+import { isFinished, sentJobs } from "../shared/sent-jobs.js";
 import { t } from "../shared/text.js";
-import { isFinished } from "./following.js";
+import { pause } from "../shared/waiting.js";
 import { addPictures, clearFormProblem, knowNames, nameForm, resetForm, settle, showFormProblem, startForm } from "./form.js";
 import { refreshList, startList } from "./list.js";
 import { showResult } from "./result.js";
@@ -66,7 +66,7 @@ async function finish(result) {
 
   // Another replica of the service may hear of the new version a moment later.
   for (let tries = 0; tries < patience && !madeBy(await refreshList(), result); tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pause(1000);
   }
 }
 

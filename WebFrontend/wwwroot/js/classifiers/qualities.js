@@ -1,25 +1,19 @@
 // Precision and recall of each class, with what they mean.
 
-import { element } from "../shared/elements.js";
+import { element, headCell } from "../shared/elements.js";
 import { t } from "../shared/text.js";
 import { asRoundPercent } from "./interval.js";
 
 export function qualityTable(perClass) {
   const table = element("table", undefined, "qualities");
   const head = element("tr");
-  head.append(...["class", "precision", "recall"].map((name) => {
-    const made = element("th", t(name));
-    made.scope = "col";
-    return made;
-  }));
+  head.append(...["class", "precision", "recall"].map((name) => headCell(t(name), "col")));
   const top = element("thead");
   top.append(head);
   const body = element("tbody");
   body.append(...perClass.map(({ label, precision, recall }) => {
     const row = element("tr");
-    const name = element("th", label);
-    name.scope = "row";
-    row.append(name, shareCell(precision), shareCell(recall));
+    row.append(headCell(label, "row"), shareCell(precision), shareCell(recall));
     return row;
   }));
   table.append(top, body);

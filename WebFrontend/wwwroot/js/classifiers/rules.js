@@ -1,13 +1,13 @@
 // The rules of a training, so that they are told before anything is sent. The server has the last word; its settings may differ.
 
 import { asBytes, asNumber } from "../shared/format.js";
+import { largestPictureBytes } from "../shared/picture-files.js";
 import { count, t } from "../shared/text.js";
 
 const classesAtLeast = 2;
 const classesAtMost = 100;
 const picturesAtMost = 2000;
 const bytesAtMost = 100 * 1024 * 1024;
-const pictureBytesAtMost = 20 * 1024 * 1024;
 const longestName = 64;
 
 const picturesAtLeast = 5;
@@ -55,7 +55,7 @@ function pictureBreaches(one, placesOf) {
       found.push(wrong(one, t("pictureInTwo", { name: file.name, label: other.label || t("nameless") })));
     }
 
-    if (file.size > pictureBytesAtMost) {
+    if (file.size > largestPictureBytes) {
       found.push(wrong(one, t("pictureTooLarge", { name: file.name })));
     }
   }

@@ -1,8 +1,8 @@
-// Sends the pictures of a training, and tells how far that is. XMLHttpRequest, because fetch tells nothing of an upload's progress.
+// Sends the pictures of a training, and tells how far that is.
 
 import { asAdmin, send } from "../shared/api.js";
-import { keyHeaders } from "../shared/api-key.js";
-import { noConnection, parseJson, problemOf } from "../shared/problem.js";
+import { parseJson, problemOf } from "../shared/problem.js";
+import { transfer } from "../shared/transfer.js";
 
 /**
  * Sends a draft with an administrator's key, which is asked for. `token` makes one job of a draft that is sent twice, should
@@ -11,33 +11,14 @@ import { noConnection, parseJson, problemOf } from "../shared/problem.js";
 export const sendDraft = (draft, token, { signal, onProgress }) => asAdmin(async () => {
   // A wrong key is refused here, and not after minutes of sending.
   await send("/api/models", { signal });
-  return await post("/api/classifiers", draft.toForm(), { headers: { "Idempotency-Key": token }, signal, onProgress });
-});
-
-function post(path, body, { headers, signal, onProgress }) {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const request = new XMLHttpRequest();
-    request.open("POST", path);
-    for (const [name, value] of Object.entries({ Accept: "application/json", ...keyHeaders(), ...headers })) {
-      request.setRequestHeader(name, value);
-    }
-
-    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
-    request.onload = () => {
-      const reply = request.status < 300 ? parseJson(request.responseText) : undefined;
-      if (reply) {
-        resolve(reply);
-      } else {
-        reject(problemOf(request.status, request.responseText, request.getResponseHeader("Retry-After")));
-      }
-    };
-    request.onerror = () => reject(noConnection());
-    request.onabort = () => reject(new DOMException("The request was stopped.", "AbortError"));
-    signal.addEventListener("abort", () => request.abort(), { once: true });
-    request.send(body);
+  const reply = await transfer("POST", "/api/classifiers", {
+    headers: { Accept: "application/json", "Idempotency-Key": token },
+    body: draft.toForm(),
+    signal,
+    onProgress: (sent, all) => onProgress(sent / all),
   });
-}
+  return parseJson(reply.responseText) ?? Promise.reject(problemOf(reply.status, reply.responseText, null));
+});
 
 /** A text that nobody else has sent. */
 export const newToken = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join("-");

@@ -2,7 +2,7 @@
 
 import { button, element } from "../shared/elements.js";
 import { t } from "../shared/text.js";
-import { smallCopyOf } from "../shared/thumbnails.js";
+import { showCopyIn, smallCopyOf } from "../shared/thumbnails.js";
 
 // One copy at a time: the pictures may be large, and the page must not stand still for them.
 let turn = Promise.resolve();
@@ -21,8 +21,7 @@ async function draw(tile, file) {
   try {
     const image = element("img");
     image.alt = "";
-    image.src = URL.createObjectURL(await smallCopyOf(file));
-    image.addEventListener("load", () => URL.revokeObjectURL(image.src), { once: true });
+    showCopyIn(image, await smallCopyOf(file));
     tile.prepend(image);
   } catch {
     // The server may be able to read what this browser cannot.

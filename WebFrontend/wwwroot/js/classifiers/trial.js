@@ -1,13 +1,13 @@
 // Tries a classifier on a picture, without leaving the page.
 
 import { analyze } from "../shared/analysis.js";
+import { unknown } from "../shared/custom-classifiers.js";
 import { byId, element, show } from "../shared/elements.js";
 import { listenForChoices, listenForDrops } from "../shared/pictures.js";
 import { asProblem } from "../shared/problem.js";
 import { clearProblem, showProblem } from "../shared/problems.js";
 import { t } from "../shared/text.js";
 import { barsOf } from "../results/lines.js";
-import { unknown } from "./custom.js";
 
 const labelsShown = 20;
 

@@ -1,8 +1,7 @@
 // One job that was sent: what this browser knows of it, and what the server says.
 
 import { sendForJson } from "../shared/api.js";
-
-const final = new Set(["succeeded", "failed", "canceled", "expired"]);
+import { isFinished } from "../shared/sent-jobs.js";
 
 export class SentJob {
   status = "unknown";
@@ -14,7 +13,7 @@ export class SentJob {
   }
 
   get isFinished() {
-    return final.has(this.status);
+    return this.status === "expired" || isFinished(this);
   }
 
   /** Asks how it stands. A job that the server has forgotten is expired. */

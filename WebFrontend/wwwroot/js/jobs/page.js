@@ -6,10 +6,11 @@ import { clearProblem, showProblem } from "../shared/problems.js";
 import { forgetJob, listenForJobs, sentJobs } from "../shared/sent-jobs.js";
 import { count, t } from "../shared/text.js";
 import { findThumbnail } from "../shared/thumbnails.js";
+import { pause } from "../shared/waiting.js";
 import { showResult, startResultDialog } from "../results/dialog.js";
 import { SentJob } from "./job.js";
 import { focusRow, showRows, updateRow } from "./rows.js";
-import { pause, watch } from "./watch.js";
+import { watch } from "./watch.js";
 import { about, standing } from "./words.js";
 
 const patienceSeconds = 5;

@@ -1,6 +1,8 @@
 // Reads how the jobs stand, one after another, while the page is seen. However many there are, the pace leaves the most of the
 // 300 reads that the server grants in a minute to everything else.
 
+import { pause } from "../shared/waiting.js";
+
 const firstReads = 20;
 const readsATurn = 2;
 const turnMilliseconds = 1000;
@@ -16,8 +18,6 @@ export async function watch(due, read) {
     await pause(turnMilliseconds);
   }
 }
-
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const seen = () => new Promise((resolve) => {
   const check = () => {

@@ -1,10 +1,11 @@
 // One model as a card.
 
+import { isCustom, privateLicence } from "../shared/custom-classifiers.js";
 import { element, fillDefinitions, fromTemplate, show } from "../shared/elements.js";
 import { asNumber } from "../shared/format.js";
 import { hasText, t } from "../shared/text.js";
 import { offerLabels } from "./labels.js";
-import { featuresOf, isClassifier, privateLicence, taskOf } from "./tasks.js";
+import { featuresOf, isClassifier, taskOf } from "./tasks.js";
 import { rowsOf } from "./versions.js";
 
 export function cardOf(model) {
@@ -51,7 +52,7 @@ function linksOf(model) {
 
   const asked = model.version ? model.name : `${model.name}@${model.versions.at(-1).version}`;
   const links = [linkTo(`/?${new URLSearchParams({ model: asked })}`, t("try"), model.name)];
-  return taskOf(model) === "custom" ? [...links, linkTo("/classifiers", t("toClassifiers"))] : links;
+  return isCustom(model) ? [...links, linkTo("/classifiers", t("toClassifiers"))] : links;
 }
 
 function linkTo(address, text, about) {

@@ -1,5 +1,7 @@
 // What the tasks of models are good for, and in which order they are shown.
 
+import { isCustom } from "../shared/custom-classifiers.js";
+
 /** Which features of the page Analyse a task serves, by the task's name. */
 const served = {
   "classification": ["labels", "embedding"],
@@ -11,13 +13,10 @@ const served = {
   "text-recognition": ["text"],
 };
 
-/** The licence that a training writes down; nobody else's model has it. */
-export const privateLicence = "LicenseRef-Private";
-
 export const featuresOf = (model) => served[taskOf(model)] ?? [];
 
 /** The task, with the classifiers that users have trained as one of their own. */
-export const taskOf = ({ task, licence }) => (task === "classification" && licence === privateLicence ? "custom" : task);
+export const taskOf = (model) => (isCustom(model) ? "custom" : model.task);
 
 export const isClassifier = ({ task }) => task === "classification";
 

@@ -1,6 +1,6 @@
 // The versions of a model, as rows of a table: two each, because a digest is long.
 
-import { element } from "../shared/elements.js";
+import { element, headCell } from "../shared/elements.js";
 import { asPercent } from "../shared/format.js";
 import { language, t } from "../shared/text.js";
 
@@ -10,8 +10,7 @@ const date = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: 
 
 export const rowsOf = (versions) => versions.flatMap(({ version, createdAt, accuracy, digest, live }) => {
   const row = element("tr");
-  const name = element("th", version);
-  name.scope = "row";
+  const name = headCell(version, "row");
   if (live) {
     name.append(" ", element("span", t("live"), "chip live"));
   }

@@ -1,18 +1,16 @@
 // Has pictures analysed: small ones in one request, large ones after an upload, and each as often as the server asks for patience.
 
 import { send } from "./api.js";
+import { largestPictureBytes } from "./picture-files.js";
 import { Problem, problemOf } from "./problem.js";
 import { serverEvents } from "./server-events.js";
 import { t } from "./text.js";
 import { discardUpload, Upload } from "./upload.js";
+import { pause } from "./waiting.js";
 
-const largestImageBytes = 20 * 1024 * 1024;
 const largestPlainBytes = 1024 * 1024;
 
 export const features = ["labels", "objects", "faces", "moderation", "text", "colors", "embedding", "caption"];
-
-/** Whether a file is sent in pieces, with a progress that can pause. */
-export const isLarge = (file) => file.size > largestPlainBytes;
 
 /**
  * Analyses a file. `options` are those of the API. Told on the way, each if given: `onUpload` once, with the Upload of a large
@@ -53,7 +51,7 @@ export async function submit(file, options, { signal, ...listeners } = {}) {
 }
 
 async function sourceOf(file, options, { signal, upload, onUpload, onUploadProgress, onUploadState }) {
-  if (file.size > largestImageBytes) {
+  if (file.size > largestPictureBytes) {
     throw new Problem({
       type: "/problems/image_too_large",
       title: "Image too large",
@@ -62,7 +60,7 @@ async function sourceOf(file, options, { signal, upload, onUpload, onUploadProgr
     });
   }
 
-  if (!isLarge(file)) {
+  if (file.size <= largestPlainBytes) {
     return { type: "application/octet-stream", body: file };
   }
 
@@ -92,7 +90,7 @@ const isCrowded = ({ code, retryAfter }) => retryAfter > 0 && (code === "rate_li
 async function countDown(seconds, onWait, signal) {
   for (let left = seconds; left > 0; left--) {
     onWait(left);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await pause(1000);
     signal?.throwIfAborted();
   }
 }

@@ -1,6 +1,6 @@
 // The public API of this origin; the pages use nothing else.
 
-import { askForKey, forgetKey, keyHeaders } from "./api-key.js";
+import { apiKey, askForKey, forgetKey, keyHeaders } from "./api-key.js";
 import { noConnection, parseJson, problemOf } from "./problem.js";
 import { t } from "./text.js";
 
@@ -30,7 +30,7 @@ export const sendAsAdmin = (path, options) => asAdmin(() => send(path, options))
 /** Attempts what needs an administrator's key; asks for one where there is none or it does not serve. Undefined if none is given. */
 export async function asAdmin(attempt) {
   for (let reason; ;) {
-    if ((reason || !keyHeaders()["X-Api-Key"]) && !await askForKey(reason ?? t("adminKeyReason"))) {
+    if ((reason || !apiKey()) && !await askForKey(reason ?? t("adminKeyReason"))) {
       return undefined;
     }
 

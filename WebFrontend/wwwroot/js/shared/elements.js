@@ -34,6 +34,13 @@ export function button(text, onClick, className = "quiet") {
   return made;
 }
 
+/** A head of a table: of a row or of a column (`scope` "row" or "col"). */
+export function headCell(text, scope, className) {
+  const made = element("th", text, className);
+  made.scope = scope;
+  return made;
+}
+
 /** A copy of a template of the page. */
 export const fromTemplate = (id) => byId(id).content.firstElementChild.cloneNode(true);
 

@@ -3,23 +3,25 @@
 import { hasText, t } from "./text.js";
 
 export class Problem extends Error {
-  constructor({ type, title, detail, code, traceId, retryable, retryAfter, errors }) {
+  constructor({ status, type, title, detail, code, traceId, retryable, retryAfter, errors }) {
     super(detail ?? title);
-    Object.assign(this, { type, title, detail, code, traceId, retryable, retryAfter, errors });
+    Object.assign(this, { status, type, title, detail, code, traceId, retryable, retryAfter, errors });
   }
 }
 
-/** No reply came at all. */
-export const noConnection = () => new Problem({ title: t("noConnection"), detail: t("noConnectionDetail"), code: undefined });
+class NoConnection extends Problem {}
 
-export const isNoConnection = (error) => error instanceof Problem && error.title === t("noConnection");
+/** No reply came at all. */
+export const noConnection = () => new NoConnection({ title: t("noConnection"), detail: t("noConnectionDetail") });
+
+export const isNoConnection = (error) => error instanceof NoConnection;
 
 /** The problem of a reply, whoever made it: what stands between may answer in its own way. */
 export function problemOf(status, text, retryAfter) {
   const problem = parseJson(text);
   return new Problem(problem?.title
-    ? { ...problem, retryAfter: retryAfter === null ? undefined : Number(retryAfter) }
-    : { title: t("unknownAnswer"), detail: t("unknownAnswerDetail", { status }) });
+    ? { ...problem, status, retryAfter: retryAfter === null ? undefined : Number(retryAfter) }
+    : { status, title: t("unknownAnswer"), detail: t("unknownAnswerDetail", { status }) });
 }
 
 /** Anything that was thrown, as a problem. */

@@ -17,5 +17,8 @@ export function forgetJob(id) {
   writeLocal(storedAs, sentJobs().filter((job) => job.id !== id));
 }
 
+/** Whether the state of a job, as the API tells it, will not change any more. */
+export const isFinished = ({ status }) => status === "succeeded" || status === "failed" || status === "canceled";
+
 /** Tells when another tab of this browser has sent or forgotten a job. */
 export const listenForJobs = (onChange) => addEventListener("storage", ({ key }) => key === storedAs && onChange());

@@ -35,6 +35,12 @@ export async function smallCopyOf(file) {
   return canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 });
 }
 
+/** Shows a small copy in an image element, and holds no more of it than that. */
+export function showCopyIn(image, copy) {
+  image.addEventListener("load", () => URL.revokeObjectURL(image.src), { once: true });
+  image.src = URL.createObjectURL(copy);
+}
+
 async function forgetOldest() {
   const kept = await inStore("thumbnails", "readonly", (store) => store.count());
   if (kept > most) {

@@ -1,8 +1,9 @@
 // Sends a large file by tus 1.0.0, in pieces: it can pause, and goes on by itself where a cut connection left it.
 
-import { keyHeaders } from "./api-key.js";
 import { inStore } from "./database.js";
-import { noConnection, Problem, problemOf } from "./problem.js";
+import { Problem } from "./problem.js";
+import { transfer } from "./transfer.js";
+import { pauseOrOnline } from "./waiting.js";
 
 const pieceBytes = 1024 * 1024;
 const longestWait = 10_000;
@@ -81,7 +82,7 @@ export class Upload {
           continue;
         }
 
-        if (error.code === "upload_not_found" && this.location) {
+        if (error.status === 404 && this.location) {
           // It has expired; the file is still here.
           await forgetUpload(this.location);
           this.location = undefined;
@@ -89,7 +90,7 @@ export class Upload {
           throw error;
         } else {
           this.#onState("waiting");
-          await Promise.race([pause(error.retryAfter ? error.retryAfter * 1000 : wait), online(), aborted(this.#signal)]);
+          await Promise.race([pauseOrOnline(error.retryAfter ? error.retryAfter * 1000 : wait), aborted(this.#signal)]);
           wait = Math.min(wait * 2, longestWait);
         }
       }
@@ -128,35 +129,8 @@ export class Upload {
 // What the server says of the file will not change by saying it again; what it says of the moment will.
 const isRefused = (error) => error instanceof Problem && error.code !== undefined && !error.retryable;
 
-/** XMLHttpRequest, because fetch tells nothing of an upload's progress. */
-function call(method, path, { headers = {}, body, signal, onProgress } = {}) {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const request = new XMLHttpRequest();
-    request.open(method, path);
-    for (const [name, value] of Object.entries({ ...protocol, ...keyHeaders(), ...headers })) {
-      request.setRequestHeader(name, value);
-    }
-
-    request.upload.onprogress = (event) => onProgress?.(event.loaded);
-    request.onload = () => (request.status < 300
-      ? resolve(request)
-      : reject(refusalOf(request, method)));
-    request.onerror = () => reject(noConnection());
-    request.onabort = () => reject(new DOMException("The request was stopped.", "AbortError"));
-    signal?.addEventListener("abort", () => request.abort(), { once: true });
-    request.send(body);
-  });
-}
-
-// The reply to HEAD has no body to read the code from.
-const refusalOf = (request, method) => (method === "HEAD" && request.status === 404
-  ? new Problem({ title: "Upload not found", code: "upload_not_found" })
-  : problemOf(request.status, request.responseText, request.getResponseHeader("Retry-After")));
-
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const online = () => new Promise((resolve) => addEventListener("online", resolve, { once: true }));
+const call = (method, path, { headers, ...options } = {}) =>
+  transfer(method, path, { ...options, headers: { ...protocol, ...headers } });
 
 const aborted = (signal) => new Promise((_, reject) =>
   signal?.addEventListener("abort", () => reject(signal.reason), { once: true }));

@@ -3,7 +3,7 @@
 import { element } from "../shared/elements.js";
 import { asPercent } from "../shared/format.js";
 import { t } from "../shared/text.js";
-import { findThumbnail } from "../shared/thumbnails.js";
+import { findThumbnail, showCopyIn } from "../shared/thumbnails.js";
 
 const digitsShown = 12;
 
@@ -34,8 +34,7 @@ export function faceOf(digest, name) {
     if (kept) {
       const image = element("img");
       image.alt = "";
-      image.src = URL.createObjectURL(kept.picture);
-      image.addEventListener("load", () => URL.revokeObjectURL(image.src), { once: true });
+      showCopyIn(image, kept.picture);
       face.replaceChildren(image);
     }
   });

@@ -1,6 +1,6 @@
 // A chart as a table, latest first, for those who read it better so.
 
-import { element } from "../shared/elements.js";
+import { element, headCell } from "../shared/elements.js";
 import { t } from "../shared/text.js";
 import { asClock } from "./words.js";
 
@@ -11,17 +11,11 @@ const rowMilliseconds = 30_000;
 export function writeTable(table, names, readings, wordsOf) {
   const lastOfEach = new Map(readings.map((reading) => [Math.floor(reading.at / rowMilliseconds), reading]));
   const head = element("tr");
-  head.append(headOf(t("time"), "col"), ...names.map((name) => headOf(name, "col", "number")));
+  head.append(headCell(t("time"), "col"), ...names.map((name) => headCell(name, "col", "number")));
   const rows = [...lastOfEach.values()].reverse().map((reading) => {
     const row = element("tr");
-    row.append(headOf(asClock(reading.at), "row"), ...wordsOf(reading).map((word) => element("td", word, "number")));
+    row.append(headCell(asClock(reading.at), "row"), ...wordsOf(reading).map((word) => element("td", word, "number")));
     return row;
   });
   table.replaceChildren(head, ...rows);
-}
-
-function headOf(text, scope, className) {
-  const head = element("th", text, className);
-  head.scope = scope;
-  return head;
 }
