@@ -9,10 +9,8 @@ namespace Tests.Web;
 /// <summary>The page while nothing answers behind its server.</summary>
 public sealed class ApiAwayTests(AppHostFixture appHost, BrowserFixture browsers) : IAsyncDisposable
 {
-    private const string NobodyListens = "http://127.0.0.1:1";
-
     private readonly PageSession session = new(appHost, browsers);
-    private readonly RunningService<DiscoveredDestinations> web = WebBefore.Api(new Uri(NobodyListens));
+    private readonly RunningService<DiscoveredDestinations> web = WebBefore.Api(WebBefore.NobodyListens);
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,7 @@ public sealed class ApiBehindWebTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         api = await ApiProcess.StartAsync(("RateLimiting:Anonymous:PermitLimit", "1000"));
-        web = new(host => host.UseSetting("services:api:http:0", api.Client.BaseAddress!.ToString()));
+        web = WebBefore.Api(api.Client.BaseAddress!);
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,7 @@ public sealed class ApiProxyTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         api = await StandInApi.StartAsync(Cancellation);
-        web = new(host => host.UseSetting("services:api:http:0", api.Address));
+        web = WebBefore.Api(new Uri(api.Address));
     }
 
     public async ValueTask DisposeAsync()

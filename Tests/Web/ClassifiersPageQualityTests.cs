@@ -29,15 +29,7 @@ public sealed class ClassifiersPageQualityTests(AppHostFixture appHost, BrowserF
             await TabToAsync(page, "Class", page.Classes.Nth(number));
             await keyboard.TypeAsync(label);
             await TabToAsync(page, $"Add pictures to {label}");
-            var opening = page.Page.WaitForFileChooserAsync();
-
-            // A browser that is short of time may drop a key; a person presses it again.
-            do
-            {
-                await keyboard.PressAsync("Space");
-            }
-            while (await Task.WhenAny(opening, Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken)) != opening);
-            var chooser = await opening;
+            var chooser = await FileDialog.OpenByKeyAsync(page.Page);
             await chooser.SetFilesAsync(folder.FilesOf(label));
             await Assertions.Expect(page.Classes.Nth(number)).ToContainTextAsync("5 pictures");
         }

@@ -8,7 +8,7 @@ namespace Tests.Web;
 /// <summary>The link that chooses a language, and what it refuses.</summary>
 public sealed class LanguageEndpointTests : IAsyncDisposable
 {
-    private readonly RunningService<DiscoveredDestinations> web = WebBefore.Api(new Uri("http://127.0.0.1:1"));
+    private readonly RunningService<DiscoveredDestinations> web = WebBefore.Api(WebBefore.NobodyListens);
 
     public ValueTask DisposeAsync() => web.DisposeAsync();
 

@@ -76,13 +76,7 @@ public sealed class LargeFileTests(AppHostFixture appHost, BrowserFixture browse
     [Fact]
     public async Task Reload_during_an_upload_offers_to_go_on_with_it()
     {
-        var page = await session.OpenAsync();
-        var secondMayGo = await HoldSecondPieceAsync(page);
-        await page.SetInputFilesAsync("#file", Cat);
-        await Assertions.Expect(page.Locator("#bar")).ToHaveJSPropertyAsync("position", FirstPiece);
-        await page.ReloadAsync();
-        await page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
-        secondMayGo.SetResult();
+        var page = await OpenAndReloadAfterFirstPieceAsync();
         var offsets = OffsetsOf(page);
         var offer = page.GetByRole(AriaRole.Group, new() { Name = "Uploads that are not done" });
         await Assertions.Expect(offer).ToContainTextAsync("The upload of cat.jpg was interrupted.");
@@ -97,6 +91,15 @@ public sealed class LargeFileTests(AppHostFixture appHost, BrowserFixture browse
     [Fact]
     public async Task Discard_an_interrupted_upload_removes_it_from_the_server()
     {
+        var page = await OpenAndReloadAfterFirstPieceAsync();
+        var removal = await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync(), static reply => reply.Request.Method == "DELETE");
+        Assert.Equal(204, removal.Status);
+        await Assertions.Expect(page.Locator("#unfinished")).ToBeHiddenAsync();
+    }
+
+    private async Task<IPage> OpenAndReloadAfterFirstPieceAsync()
+    {
         var page = await session.OpenAsync();
         var secondMayGo = await HoldSecondPieceAsync(page);
         await page.SetInputFilesAsync("#file", Cat);
@@ -104,10 +107,7 @@ public sealed class LargeFileTests(AppHostFixture appHost, BrowserFixture browse
         await page.ReloadAsync();
         await page.UnrouteAllAsync(new() { Behavior = UnrouteBehavior.IgnoreErrors });
         secondMayGo.SetResult();
-        var removal = await page.RunAndWaitForResponseAsync(
-            () => page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync(), static reply => reply.Request.Method == "DELETE");
-        Assert.Equal(204, removal.Status);
-        await Assertions.Expect(page.Locator("#unfinished")).ToBeHiddenAsync();
+        return page;
     }
 
     private static async Task ExpectCatAsync(IPage page) =>

@@ -38,7 +38,7 @@ public sealed class ModelChoiceTests
     [Fact]
     public async Task Get_of_the_page_while_the_api_is_away_leaves_the_models_to_its_script()
     {
-        await using var web = WebBefore.Api(new Uri("http://127.0.0.1:1"));
+        await using var web = WebBefore.Api(WebBefore.NobodyListens);
         var page = await web.Client.GetStringAsync("/", Cancellation);
         Assert.Contains("<select id=\"model\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<option value=\"efficientnet", page, StringComparison.Ordinal);

@@ -4,7 +4,6 @@ using Tests.Api;
 using Tests.Api.Classifiers;
 using Tests.Fixtures;
 using Tests.Hosting;
-using WebFrontend.Proxy;
 using Xunit;
 
 namespace Tests.Web;
@@ -108,7 +107,7 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
             "ApiService",
             ("Inference:Mode", "InProcess"), ("Inference:DefaultModel", Network), ("Models:Path", copy.Root),
             ("Shadow:Model", Network), ("Shadow:Version", "1"), ("Shadow:Share", "1"));
-        await using var web = WebAt(api.Address);
+        await using var web = WebBefore.Api(api.Address);
         await api.Client.AnalyzeAsync(Requests.Raw(Photo.Bytes("cat.jpg")));
         await Eventually.IsTrueAsync(async () => (await web.Client.GetStringAsync("/status/figures", TestContext.Current.CancellationToken))
             .Contains("\"shadow\":[{", StringComparison.Ordinal));
@@ -124,7 +123,7 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
     {
         using var models = new ModelRepositoryCopy(ClassifierProcess.Backbone);
         await using var api = await ClassifierProcess.StartAsync(models.Root);
-        await using var web = WebAt(api.Client.BaseAddress!);
+        await using var web = WebBefore.Api(api.Client.BaseAddress!);
         var job = await api.Client.StartTrainingAsync(ClassifierRequests.Json("drinks", ClassifierRequests.Drinks()));
         await api.Client.ResultAsync(job.Id);
         var page = await OpenAsync(web.Client.BaseAddress);
@@ -169,9 +168,6 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
     private static Regex Matching(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(5));
 
     private static ILocator Card(IPage page, string name) => page.GetByRole(AriaRole.Article, new() { Name = name, Exact = true });
-
-    private static RunningService<DiscoveredDestinations> WebAt(Uri api) =>
-        new(host => host.UseSetting("services:api:http:0", api.ToString()));
 
     private async Task<IPage> OpenAsync(Uri? address = null)
     {

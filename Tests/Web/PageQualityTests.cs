@@ -9,8 +9,6 @@ namespace Tests.Web;
 /// <summary>What every page owes to everybody: any screen, the keyboard alone, and no script but its own.</summary>
 public sealed class PageQualityTests(AppHostFixture appHost, BrowserFixture browsers) : IAsyncDisposable
 {
-    private static readonly TimeSpan KeyPatience = TimeSpan.FromSeconds(3);
-
     private const int MaximumPageBytes = 150 * 1024;
 
     private readonly PageSession session = new(appHost, browsers);
@@ -86,15 +84,7 @@ public sealed class PageQualityTests(AppHostFixture appHost, BrowserFixture brow
     {
         var page = await session.OpenAsync();
         await page.FocusAsync("#file");
-        var opening = page.WaitForFileChooserAsync();
-
-        // A browser that is short of time may drop a key; a person presses it again.
-        do
-        {
-            await page.Keyboard.PressAsync("Space");
-        }
-        while (await Task.WhenAny(opening, Task.Delay(KeyPatience, TestContext.Current.CancellationToken)) != opening);
-        var chooser = await opening;
+        var chooser = await FileDialog.OpenByKeyAsync(page);
         await chooser.SetFilesAsync(Path.Combine(Photo.Folder, "coffee.jpg"));
         await Assertions.Expect(page.Locator("#labels li").First).ToContainTextAsync("espresso");
     }

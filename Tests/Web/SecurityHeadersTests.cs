@@ -11,7 +11,7 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        web = WebBefore.Api(new Uri("http://127.0.0.1:1"));
+        web = WebBefore.Api(WebBefore.NobodyListens);
         return ValueTask.CompletedTask;
     }
 

@@ -14,7 +14,7 @@ internal sealed class StandInService : IAsyncDisposable
 
     private StandInService(WebApplication app) => this.app = app;
 
-    public string Address => app.Urls.Single();
+    public Uri Address => new(app.Urls.Single());
 
     /// <summary>What <c>/health/ready</c> says.</summary>
     public string Health { get; set; } = """{"status":"Healthy","checks":{}}""";

@@ -13,7 +13,7 @@ public sealed class StatusFaultTests
     {
         await using var service = await StandInService.StartAsync(Cancellation);
         service.MayAnswer = Task.Delay(Timeout.Infinite, Cancellation);
-        await using var web = StatusWeb.At(service.Address, ("Status:Patience", "00:00:00.5"));
+        await using var web = WebBefore.Api(service.Address, ("Status:Patience", "00:00:00.5"));
         var reading = (await web.ReadAsync()).Services[0];
         Assert.Equal(ServiceState.Healthy, reading.State);
         Assert.Null(reading.Figures);
@@ -24,7 +24,7 @@ public sealed class StatusFaultTests
     {
         await using var service = await StandInService.StartAsync(Cancellation);
         service.Metrics = (string.Concat(Enumerable.Repeat("vision_cache_requests_total{result=\"miss\"} 1\n", 1000)), int.MaxValue);
-        await using var web = StatusWeb.At(service.Address, ("Status:Patience", "00:00:30"));
+        await using var web = WebBefore.Api(service.Address, ("Status:Patience", "00:00:30"));
         Assert.Null((await web.ReadAsync()).Services[0].Figures);
     }
 
@@ -40,7 +40,7 @@ public sealed class StatusFaultTests
         await using var service = await StandInService.StartAsync(Cancellation);
         service.Health = health;
         service.Metrics = ("\0\0{{{\"\"\n}\nvision_queue_limit{queue=\"engine\"} NaN\nvision_queue_limit", 1);
-        await using var web = StatusWeb.At(service.Address);
+        await using var web = WebBefore.Api(service.Address);
         var reading = (await web.ReadAsync()).Services[0];
         Assert.Equal(ServiceState.Away, reading.State);
         Assert.Empty(reading.Figures!.Capacity);
@@ -51,7 +51,7 @@ public sealed class StatusFaultTests
     {
         await using var service = await StandInService.StartAsync(Cancellation);
         service.Health = """{"status":"Healthy","checks":{"NAME":{"status":"Healthy"}}}""".Replace("NAME", new string('x', 100_000), StringComparison.Ordinal);
-        await using var web = StatusWeb.At(service.Address);
+        await using var web = WebBefore.Api(service.Address);
         Assert.Equal(ServiceState.Away, (await web.ReadAsync()).Services[0].State);
     }
 
@@ -61,7 +61,7 @@ public sealed class StatusFaultTests
         await using var service = await StandInService.StartAsync(Cancellation);
         service.Health = """{"status":"Unhealthy","checks":{"StackExchange.Redis_cache":{"status":"Degraded","description":"secret at 10.0.0.7"}}}""";
         service.Metrics = ("target_info{service_instance_id=\"secret-1\"} 1\nhttp_server_request_duration_seconds_count{http_route=\"/api/secret\",http_response_status_code=\"200\"} 1\nsecret_total 1\n", 1);
-        await using var web = StatusWeb.At(service.Address);
+        await using var web = WebBefore.Api(service.Address);
         var text = await web.Client.GetStringAsync(StatusWeb.Route, Cancellation);
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
         Assert.DoesNotContain("10.0.0.7", text, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class StatusFiguresTests
     {
         await using var inference = await ServiceProcess.StartAsync("InferenceService");
         await using var service = await ServiceProcess.StartAsync("ApiService", ("services:inference:http:0", inference.Address.ToString()));
-        await using var web = StatusWeb.At(service.Address.ToString(), (StatusWeb.Inference, inference.Address.ToString()));
+        await using var web = WebBefore.Api(service.Address, (WebBefore.Inference, inference.Address.ToString()));
         await service.Client.AnalyzeAsync(Requests.Raw(Photo.Bytes("cat.jpg")));
         await service.Client.AnalyzeAsync(Requests.Raw(Photo.Bytes("cat.jpg")));
         await service.Client.FailAsync(Requests.Raw("no image"u8.ToArray()), ErrorCodes.InvalidImage);
@@ -48,8 +48,8 @@ public sealed class StatusFiguresTests
     public async Task Get_while_the_engine_is_away_tells_so_and_the_rest()
     {
         await using var api = new RunningService<ApiService.Inference.InferenceOptions>(
-            static host => host.UseSetting("services:inference:http:0", StatusWeb.NobodyListens));
-        await using var web = StatusWeb.At(api.Client.BaseAddress!.ToString(), (StatusWeb.Inference, StatusWeb.NobodyListens));
+            static host => host.UseSetting(WebBefore.Inference, WebBefore.NobodyListens.ToString()));
+        await using var web = WebBefore.Api(api.Client.BaseAddress!, (WebBefore.Inference, WebBefore.NobodyListens.ToString()));
         var reading = await web.ReadAsync();
         Assert.Equal((ServiceState.Degraded, ServiceState.Degraded), (reading.Services[0].State, reading.Services[0].Checks["inference"]));
         Assert.NotNull(reading.Services[0].Figures);
@@ -62,7 +62,7 @@ public sealed class StatusFiguresTests
     public async Task Get_where_the_api_runs_the_engine_tells_of_it_there()
     {
         await using var api = await ServiceProcess.StartAsync("ApiService", ("Inference:Mode", "InProcess"));
-        await using var web = StatusWeb.At(api.Address.ToString());
+        await using var web = WebBefore.Api(api.Address);
         await api.Client.AnalyzeAsync(Requests.Raw(Photo.Bytes("cat.jpg")));
         var reading = await web.ReadUntilAsync(static reading => reading.Services[0].Figures!.Features.Count > 0);
         var service = Assert.Single(reading.Services);
@@ -76,7 +76,7 @@ public sealed class StatusFiguresTests
     public async Task Get_while_Redis_is_away_tells_what_is_degraded()
     {
         await using var api = await ApiProcess.StartAsync(("ConnectionStrings:cache", "127.0.0.1:1"));
-        await using var web = StatusWeb.At(api.Client.BaseAddress!.ToString());
+        await using var web = WebBefore.Api(api.Client.BaseAddress!);
         var service = Assert.Single((await web.ReadAsync()).Services);
         Assert.Equal((ServiceState.Degraded, ServiceState.Degraded), (service.State, service.Checks["redis"]));
     }
@@ -85,7 +85,7 @@ public sealed class StatusFiguresTests
     public async Task Get_by_a_hundred_at_once_asks_the_service_once()
     {
         await using var service = await StandInService.StartAsync(Cancellation);
-        await using var web = StatusWeb.At(service.Address);
+        await using var web = WebBefore.Api(service.Address);
         var replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => web.Client.GetStringAsync(StatusWeb.Route, Cancellation)));
         Assert.Single(replies.Distinct());
         Assert.Equal(1, service.Reads);
@@ -98,7 +98,7 @@ public sealed class StatusFiguresTests
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var service = await StandInService.StartAsync(Cancellation);
         service.MayAnswer = gate.Task;
-        await using var web = StatusWeb.At(service.Address, ("Status:Patience", "00:00:30"));
+        await using var web = WebBefore.Api(service.Address, ("Status:Patience", "00:00:30"));
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var first = web.Client.GetAsync(StatusWeb.Route, leaving.Token);
         await Eventually.IsTrueAsync(() => service.Reads == 1);
@@ -113,7 +113,7 @@ public sealed class StatusFiguresTests
     public async Task Get_where_it_is_switched_off_finds_nothing_and_asks_nobody()
     {
         await using var service = await StandInService.StartAsync(Cancellation);
-        await using var web = StatusWeb.At(service.Address, ("Status:Enabled", "false"));
+        await using var web = WebBefore.Api(service.Address, ("Status:Enabled", "false"));
         using var response = await web.Client.GetAsync(StatusWeb.Route, Cancellation);
         await Requests.ReadProblemAsync(response, ErrorCodes.RouteNotFound);
         Assert.Equal(0, service.Reads);
@@ -123,5 +123,5 @@ public sealed class StatusFiguresTests
     [InlineData("Status:Patience", "00:00:00")]
     [InlineData("Status:Patience", "01:00:00")]
     public void Start_with_a_setting_that_makes_no_sense_fails(string name, string value) =>
-        Assert.Throws<OptionsValidationException>(() => StatusWeb.At(StatusWeb.NobodyListens, (name, value)));
+        Assert.Throws<OptionsValidationException>(() => WebBefore.Api(WebBefore.NobodyListens, (name, value)));
 }

@@ -68,7 +68,7 @@ public sealed class StatusPageTests(AppHostFixture appHost, BrowserFixture brows
     public async Task Watch_a_service_go_away_says_so_and_shows_the_others()
     {
         await using var api = await ApiProcess.StartAsync();
-        await using var web = StatusWeb.At(api.Client.BaseAddress!.ToString(), ("services:inference:http:0", StatusWeb.NobodyListens));
+        await using var web = WebBefore.Api(api.Client.BaseAddress!, (WebBefore.Inference, WebBefore.NobodyListens.ToString()));
         var page = await OpenAsync(web.Client.BaseAddress);
         await Assertions.Expect(page.Locator("#service-inference")).ToContainTextAsync("Away");
         await Assertions.Expect(page.Locator("#service-api")).ToContainTextAsync("No Redis is configured");
@@ -152,7 +152,7 @@ public sealed class StatusPageTests(AppHostFixture appHost, BrowserFixture brows
     [Fact]
     public async Task Open_where_the_figures_are_switched_off_says_so()
     {
-        await using var web = StatusWeb.At(StatusWeb.NobodyListens, ("Status:Enabled", "false"));
+        await using var web = WebBefore.Api(WebBefore.NobodyListens, ("Status:Enabled", "false"));
         var page = await OpenAsync(web.Client.BaseAddress);
         await Assertions.Expect(page.GetByText("The figures of this site are switched off")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#figures")).ToBeHiddenAsync();

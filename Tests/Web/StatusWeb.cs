@@ -7,23 +7,10 @@ using Xunit;
 
 namespace Tests.Web;
 
-/// <summary>The server of the pages before services of a test's own, and the figures that it gives of them.</summary>
+/// <summary>The figures that the pages' server gives of the services.</summary>
 internal static class StatusWeb
 {
     public const string Route = "/status/figures";
-    public const string NobodyListens = "http://127.0.0.1:1";
-
-    /// <summary>The setting that says where the engine is, if it is not in the API.</summary>
-    public const string Inference = "services:inference:http:0";
-
-    public static RunningService<DiscoveredDestinations> At(string api, params (string Name, string Value)[] settings) => new(host =>
-    {
-        host.UseSetting("services:api:http:0", api);
-        foreach (var (name, value) in settings)
-        {
-            host.UseSetting(name, value);
-        }
-    });
 
     public static async Task<StatusReading> ReadAsync(this RunningService<DiscoveredDestinations> web)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using ApiService.Inference;
 using Tests.Fixtures;
+using Tests.Web;
 using WebFrontend.Proxy;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class TusJsClientTests(TusJsClient client) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         api = await ApiProcess.StartAsync(("Uploads:Path", folder));
-        web = new(host => host.UseSetting("services:api:http:0", api.Client.BaseAddress!.ToString()));
+        web = WebBefore.Api(api.Client.BaseAddress!);
     }
 
     public async ValueTask DisposeAsync()
