@@ -22,6 +22,7 @@ ensure openssl openssl || fail "openssl is missing: apt-get install openssl"
 ensure jq jq || fail "jq is missing: apt-get install jq"
 ensure zip zip || fail "zip is missing: apt-get install zip"
 ensure chromium chromium || fail "chromium is missing: apt-get install chromium"
+ensure chromium-headless-shell chromium-headless-shell || fail "chromium-headless-shell is missing: apt-get install chromium-headless-shell"
 
 # No build server outlives the check.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false

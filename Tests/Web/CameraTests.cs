@@ -8,7 +8,7 @@ namespace Tests.Web;
 /// <summary>Photographing, with a camera, without permission to use it, and where the browser has none to give.</summary>
 public sealed class CameraTests(AppHostFixture appHost, BrowserFixture browsers) : IAsyncDisposable
 {
-    private readonly PageSession session = new(appHost, browsers);
+    private readonly PageSession session = new(appHost, browsers) { HasCamera = true };
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
 

@@ -17,6 +17,9 @@ internal sealed class PageSession(AppHostFixture appHost, BrowserFixture browser
     private readonly ConcurrentQueue<string> console = [];
     private IPage? page;
 
+    /// <summary>Whether the browser has a camera that a page may ask for.</summary>
+    public bool HasCamera { get; init; }
+
     /// <summary>What the browser's console says, without the lines for replies that the page itself explains.</summary>
     public IEnumerable<string> Complaints =>
         console.Where(line => !line.Contains("Failed to load resource", StringComparison.Ordinal));
@@ -35,7 +38,8 @@ internal sealed class PageSession(AppHostFixture appHost, BrowserFixture browser
         string language = "en",
         params string[] permissions)
     {
-        var context = await (await browsers.GetAsync()).NewContextAsync(new BrowserNewContextOptions
+        var browser = await (HasCamera ? browsers.GetWithCameraAsync() : browsers.GetAsync());
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
