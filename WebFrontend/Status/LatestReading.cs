@@ -1,7 +1,7 @@
 namespace WebFrontend.Status;
 
 /// <summary>What the services last told. However many watch, they are asked once in a lifetime, by the first who comes after it.</summary>
-internal sealed class LatestReading(IServiceScopeFactory scopes, IHostApplicationLifetime host, TimeProvider time)
+internal sealed class LatestReading(StatusReader reader, IHostApplicationLifetime host, TimeProvider time)
 {
     /// <summary>A little less than the page waits, so that it gets a new one each time.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(1.75);
@@ -24,12 +24,7 @@ internal sealed class LatestReading(IServiceScopeFactory scopes, IHostApplicatio
     private bool IsOver(Task<Reading> reading) =>
         reading.IsCompleted && !(reading.IsCompletedSuccessfully && time.GetElapsedTime(reading.Result.At) < Lifetime);
 
-    private async Task<Reading> ReadAsync()
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var value = await scope.ServiceProvider.GetRequiredService<StatusReader>().ReadAsync(host.ApplicationStopping);
-        return new Reading(value, time.GetTimestamp());
-    }
+    private async Task<Reading> ReadAsync() => new(await reader.ReadAsync(host.ApplicationStopping), time.GetTimestamp());
 
     private sealed record Reading(StatusReading Value, long At);
 }

@@ -15,7 +15,8 @@ internal static class StatusExtensions
     public static void AddStatus(this IServiceCollection services)
     {
         services.AddOptions<StatusOptions>().BindConfiguration(StatusOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpClient<StatusReader>(static client => client.MaxResponseContentBufferSize = MaximumReportBytes);
+        services.AddHttpClient(StatusReader.ClientName, static client => client.MaxResponseContentBufferSize = MaximumReportBytes);
+        services.AddSingleton<StatusReader>();
         services.AddSingleton<LatestReading>();
     }
 

@@ -6,8 +6,11 @@ namespace WebFrontend.Status;
 
 /// <summary>Asks the services how they are. One that does not answer is told as away, and holds up the others for a moment at most.</summary>
 internal sealed partial class StatusReader(
-    HttpClient client, IConfiguration configuration, IOptions<StatusOptions> options, TimeProvider time, ILogger<StatusReader> logger)
+    IHttpClientFactory clients, IConfiguration configuration, IOptions<StatusOptions> options, TimeProvider time, ILogger<StatusReader> logger)
 {
+    /// <summary>Its client is made anew for each reading, because addresses change.</summary>
+    public const string ClientName = "status";
+
     private const int MostChecks = 32;
 
     private static readonly HealthReply Nothing =
@@ -37,6 +40,8 @@ internal sealed partial class StatusReader(
 
     private async Task<HealthReply?> ReadHealthAsync(string address, CancellationToken cancellationToken)
     {
+        using var client = clients.CreateClient(ClientName);
+
         // A service that is not ready says so with the status 503, and why in the body.
         using var response = await client.GetAsync($"{address}/health/ready", cancellationToken);
         return JsonSerializer.Deserialize(
@@ -45,6 +50,7 @@ internal sealed partial class StatusReader(
 
     private async Task<ServiceFigures?> ReadFiguresAsync(string address, CancellationToken cancellationToken)
     {
+        using var client = clients.CreateClient(ClientName);
         using var response = await client.GetAsync($"{address}/metrics", HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         await using var text = await response.Content.ReadAsStreamAsync(cancellationToken);
