@@ -1,21 +1,14 @@
 // The confusion matrix: a table for whoever reads or hears it, and a picture by the colours of its cells.
 
-import { element, headCell } from "../shared/elements.js";
+import { element, headCell, tableOf } from "../shared/elements.js";
 import { asNumber } from "../shared/format.js";
 import { t } from "../shared/text.js";
 
 /** `confusion` counts held-out pictures as [truth][answer]. */
-export function confusionTable(classes, confusion) {
-  const table = element("table", undefined, "confusion");
-  const head = element("tr");
-  head.append(element("td"), ...classes.map((label) => heading(label, "col")));
-  const top = element("thead");
-  top.append(head);
-  const body = element("tbody");
-  body.append(...confusion.map((counts, truth) => rowOf(classes, counts, truth)));
-  table.append(top, body);
-  return table;
-}
+export const confusionTable = (classes, confusion) => tableOf(
+  "confusion",
+  [element("td"), ...classes.map((label) => heading(label, "col"))],
+  confusion.map((counts, truth) => rowOf(classes, counts, truth)));
 
 function rowOf(classes, counts, truth) {
   const all = counts.reduce((sum, number) => sum + number, 0);

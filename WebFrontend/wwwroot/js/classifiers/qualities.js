@@ -1,24 +1,17 @@
 // Precision and recall of each class, with what they mean.
 
-import { element, headCell } from "../shared/elements.js";
+import { element, headCell, tableOf } from "../shared/elements.js";
 import { t } from "../shared/text.js";
 import { asRoundPercent } from "./interval.js";
 
-export function qualityTable(perClass) {
-  const table = element("table", undefined, "qualities");
-  const head = element("tr");
-  head.append(...["class", "precision", "recall"].map((name) => headCell(t(name), "col")));
-  const top = element("thead");
-  top.append(head);
-  const body = element("tbody");
-  body.append(...perClass.map(({ label, precision, recall }) => {
+export const qualityTable = (perClass) => tableOf(
+  "qualities",
+  ["class", "precision", "recall"].map((name) => headCell(t(name), "col")),
+  perClass.map(({ label, precision, recall }) => {
     const row = element("tr");
     row.append(headCell(label, "row"), shareCell(precision), shareCell(recall));
     return row;
   }));
-  table.append(top, body);
-  return table;
-}
 
 // Nothing was taken for the class, so there is nothing to be right about.
 function shareCell(share) {

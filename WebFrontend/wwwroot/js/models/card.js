@@ -1,11 +1,11 @@
 // One model as a card.
 
-import { isCustom, privateLicence } from "../shared/custom-classifiers.js";
+import { isClassifier, isCustom, privateLicence } from "../shared/custom-classifiers.js";
 import { element, fillDefinitions, fromTemplate, show } from "../shared/elements.js";
 import { asNumber } from "../shared/format.js";
 import { hasText, t } from "../shared/text.js";
 import { offerLabels } from "./labels.js";
-import { featuresOf, isClassifier, taskOf } from "./tasks.js";
+import { featuresOf, taskOf } from "./tasks.js";
 import { rowsOf } from "./versions.js";
 
 export function cardOf(model) {

@@ -18,8 +18,6 @@ export const featuresOf = (model) => served[taskOf(model)] ?? [];
 /** The task, with the classifiers that users have trained as one of their own. */
 export const taskOf = (model) => (isCustom(model) ? "custom" : model.task);
 
-export const isClassifier = ({ task }) => task === "classification";
-
 /** The default one first, then by task; tasks that this page does not know come last. */
 export function inOrder(models) {
   const order = Object.keys(served);

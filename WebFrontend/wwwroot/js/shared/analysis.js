@@ -10,41 +10,29 @@ import { pause } from "./waiting.js";
 
 const largestPlainBytes = 1024 * 1024;
 
-export const features = ["labels", "objects", "faces", "moderation", "text", "colors", "embedding", "caption"];
-
 /**
  * Analyses a file. `options` are those of the API. Told on the way, each if given: `onUpload` once, with the Upload of a large
  * file, `onUploadProgress` and `onUploadState` as Upload tells them; `onSent` once the server has all of it; `onWait` with the
  * seconds until the next try, when the server asks for patience; `onEvent` with each event of the analysis. Gives the analysis.
  */
-export async function analyze(file, options, { signal, upload, ...listeners } = {}) {
-  const source = await sourceOf(file, options, { signal, upload, ...listeners });
-  try {
-    listeners.onSent?.();
-    const reply = await patiently(() => send(`/api/analyze?${new URLSearchParams(options)}`, {
-      method: "POST",
-      headers: { Accept: "text/event-stream", "Content-Type": source.type },
-      body: source.body,
-      signal,
-    }), listeners.onWait, signal);
-    return await lastOf(reply, listeners.onEvent);
-  } finally {
-    await source.discard?.();
-  }
-}
+export const analyze = (file, options, listeners = {}) =>
+  post("/api/analyze", "text/event-stream", file, options, listeners, (reply) => lastOf(reply, listeners.onEvent));
 
 /** Has a file analysed later. Gives the job as it was accepted. */
-export async function submit(file, options, { signal, ...listeners } = {}) {
-  const source = await sourceOf(file, options, { signal, ...listeners });
+export const submit = (file, options, listeners = {}) =>
+  post("/api/analyze-async", "application/json", file, options, listeners, (reply) => reply.json());
+
+async function post(path, accepted, file, options, { signal, onSent, onWait, ...uploading }, read) {
+  const source = await sourceOf(file, options, { signal, ...uploading });
   try {
-    listeners.onSent?.();
-    const reply = await patiently(() => send(`/api/analyze-async?${new URLSearchParams(options)}`, {
+    onSent?.();
+    const reply = await patiently(() => send(`${path}?${new URLSearchParams(options)}`, {
       method: "POST",
-      headers: { "Content-Type": source.type },
+      headers: { Accept: accepted, "Content-Type": source.type },
       body: source.body,
       signal,
-    }), listeners.onWait, signal);
-    return await reply.json();
+    }), onWait, signal);
+    return await read(reply);
   } finally {
     await source.discard?.();
   }

@@ -41,6 +41,15 @@ export function headCell(text, scope, className) {
   return made;
 }
 
+/** A table with its cells of the head, and its rows. */
+export function tableOf(className, headCells, rows) {
+  const made = element("table", undefined, className);
+  const head = made.createTHead().insertRow();
+  head.append(...headCells);
+  made.createTBody().append(...rows);
+  return made;
+}
+
 /** A copy of a template of the page. */
 export const fromTemplate = (id) => byId(id).content.firstElementChild.cloneNode(true);
 

@@ -1,6 +1,7 @@
 // The choice of models. The page brings it, made a while ago or not at all; here it is as of now.
 
 import { listModels } from "./api.js";
+import { isClassifier } from "./custom-classifiers.js";
 import { byId } from "./elements.js";
 import { asPercent } from "./format.js";
 
@@ -15,7 +16,7 @@ export async function fillModels() {
 }
 
 async function fill() {
-  const models = (await listModels()).filter(({ task, version }) => task === "classification" && version);
+  const models = (await listModels()).filter((model) => isClassifier(model) && model.version);
   const list = byId("model");
   const chosen = list.selectedOptions[0];
   list.replaceChildren(...models.map((model) => {

@@ -3,7 +3,7 @@
 import { byId, element } from "../shared/elements.js";
 import { asNumber, asPercent } from "../shared/format.js";
 import { t } from "../shared/text.js";
-import { growthOf } from "./growth.js";
+import { growthOf, sumOf } from "./growth.js";
 import { measureSince } from "./since.js";
 
 export function writeCache(readings) {
@@ -33,6 +33,6 @@ function writeBand(band, shares, silence) {
 
 function countsSince(now, before) {
   const counts = growthOf(now.cache, before?.cache);
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = sumOf(counts);
   return total > 0 ? { counts, total } : undefined;
 }

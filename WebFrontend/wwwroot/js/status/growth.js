@@ -12,6 +12,9 @@ const hasGrown = (now, before) => Object.entries(before).every(([name, count]) =
 export const growthOf = (now, before = {}) =>
   Object.fromEntries(Object.entries(now).map(([name, count]) => [name, count - (before[name] ?? 0)]));
 
+/** The sum of all counters of a kind. */
+export const sumOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 /** A histogram of what came since `before`; without it, of all. */
 export const histogramSince = (now, before) => now && { bounds: now.bounds, counts: now.counts.map((count, index) => count - (before?.counts[index] ?? 0)) };
 

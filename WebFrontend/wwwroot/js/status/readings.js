@@ -16,15 +16,12 @@ export class Readings {
     return this.#all.at(-1);
   }
 
-  /** Takes what the server says. Gives whether it is new: many watchers get the same one. */
+  /** Takes what the server says, once: many watchers get the same reading, some of them twice. */
   add({ time, services }, at = Date.now()) {
     const taken = Date.parse(time);
-    if (this.#all.some((one) => one.taken === taken)) {
-      return false;
+    if (!this.#all.some((one) => one.taken === taken)) {
+      this.#keep({ at, taken, services: Object.fromEntries(services.map((service) => [service.name, service])) });
     }
-
-    this.#keep({ at, taken, services: Object.fromEntries(services.map((service) => [service.name, service])) });
-    return true;
   }
 
   miss(at = Date.now()) {

@@ -3,6 +3,7 @@
 import { byId, element } from "../shared/elements.js";
 import { asBytes, asNumber } from "../shared/format.js";
 import { hasText, t } from "../shared/text.js";
+import { sumOf } from "./growth.js";
 import { asWholePercent } from "./words.js";
 
 /** That a process answers at all is no news beside the rest. */
@@ -48,7 +49,6 @@ function factsOf(name, figures, readings) {
   }
 
   const before = readings.before(readings.latest, name, spanMilliseconds);
-  const sumOf = (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
     processor: before && asWholePercent((figures.processorSeconds - before.figures.processorSeconds) / before.seconds),
     memory: asBytes(figures.memoryBytes),
