@@ -26,7 +26,7 @@ internal static class ApiServiceExtensions
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.AddServiceDefaults();
-        builder.Services.AddSingleton<ApiTelemetry>();
+        builder.AddApiTelemetry();
         builder.AddRedis();
         builder.AddCallers();
         builder.AddRateLimiting();

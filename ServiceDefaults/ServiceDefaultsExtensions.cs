@@ -18,6 +18,7 @@ public static class ServiceDefaultsExtensions
     {
         builder.AddTelemetry();
         builder.Services.AddHealthEndpoints();
+        builder.Services.AddDraining();
         builder.Services.AddHttpDefaults();
         builder.Services.AddProblems();
         builder.Services.AddRequestDeadlines();

@@ -22,6 +22,9 @@ public static class VisionServiceCollectionExtensions
     /// <summary>Name of the health check over the models; it belongs to readiness and start-up.</summary>
     public const string ModelsHealthCheck = "models";
 
+    /// <summary>Name of the health check over the engine's queue; it belongs to readiness.</summary>
+    public const string QueueHealthCheck = "queue";
+
     /// <summary>
     /// Adds the engine as <see cref="IImageAnalyzer"/>, <see cref="IModelCatalog"/> and <see cref="IModelAdministration"/>. The models load when the host starts.
     /// </summary>
@@ -46,7 +49,9 @@ public static class VisionServiceCollectionExtensions
         services.AddClassifierTraining();
 
         services.AddModels();
-        services.AddHealthChecks().AddCheck<ModelsHealthCheck>(ModelsHealthCheck, tags: [startupTag]);
+        services.AddHealthChecks()
+            .AddCheck<ModelsHealthCheck>(ModelsHealthCheck, tags: [startupTag])
+            .AddCheck<QueueHealthCheck>(QueueHealthCheck);
         return services;
     }
 

@@ -47,6 +47,7 @@ internal sealed class AnalysisCache(
         Deadline deadline,
         CancellationToken cancellationToken)
     {
+        using var activity = ApiTelemetry.Source.StartActivity("cache");
         for (var attempt = 1; ; attempt++)
         {
             var versions = await models.ResolveAsync(wanted.Model, wanted.Features, cancellationToken);
@@ -61,6 +62,7 @@ internal sealed class AnalysisCache(
             {
                 var reply = await AnalyzeAsync(image, analysis, wanted, versions, allowed, cancellationToken);
                 telemetry.Answered(reply.Source);
+                reply.Tell(activity);
                 return reply;
             }
             catch (Exception exception) when (!isLast && versions is not null && IsOfFormerVersion(exception))
@@ -164,7 +166,7 @@ internal sealed class AnalysisCache(
     {
         _ when value.IsOlderThan(asked) => new AnalysisReply(value.Json, FromMemory, NoTime(wanted)),
         { IsFromRedis: true } => new AnalysisReply(value.Json, FromRedis, NoTime(wanted)),
-        _ => new AnalysisReply(value.Json, Coalesced, value.Timings),
+        _ => new AnalysisReply(value.Json, Coalesced, value.Timings) { SharedRun = value.Run },
     };
 
     private static IReadOnlyList<StageTiming> NoTime(AnalysisOptions wanted) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Contracts;
 using Vision;
 
 namespace ApiService.Caching;
@@ -10,8 +12,21 @@ internal sealed record AnalysisReply(ReadOnlyMemory<byte> Json, string CacheStat
 {
     public const string HeaderName = "Cache-Status";
 
+    /// <summary>The run of another caller that it comes from, where the caller waited for one.</summary>
+    public ActivityContext SharedRun { get; init; }
+
     /// <summary>Where it comes from in one word: the last one of <see cref="CacheStatus"/>.</summary>
     public string Source => CacheStatus[(CacheStatus.LastIndexOf('=') + 1)..];
+
+    /// <summary>Says on a span where it comes from.</summary>
+    public void Tell(Activity? activity)
+    {
+        activity?.SetTag(SpanAttributes.CacheResult, Source);
+        if (SharedRun != default)
+        {
+            activity?.AddLink(new ActivityLink(SharedRun));
+        }
+    }
 
     public void WriteHeaders(HttpResponse response)
     {

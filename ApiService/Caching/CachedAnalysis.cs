@@ -14,6 +14,9 @@ internal sealed class CachedAnalysis(ReadOnlyMemory<byte> json, IReadOnlyList<St
 
     public ReadOnlyMemory<byte> Json => json;
 
+    /// <summary>The run that made it, for the traces of those who waited for the run of another.</summary>
+    public ActivityContext Run { get; init; }
+
     public bool IsFromRedis => timings is null;
 
     public IReadOnlyList<StageTiming> Timings => timings ?? [];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ApiService.Inference;
 using ApiService.Ingest;
 using ApiService.Similar;
+using ApiService.Telemetry;
 using Contracts;
 using Vision;
 
@@ -48,6 +49,7 @@ internal sealed class ImageAnalysis(
         try
         {
             Activity.Current = activity;
+            using var run = ApiTelemetry.Source.StartActivity("analysis");
             Outcome = await limit.RunAsync(() => analyzer.AnalyzeAsync(image.Image, wanted, progress, deadline, cancellationToken));
             if (!TakesAnyVersion && versions?.AreAmong(Outcome.Models) == false)
             {
@@ -60,7 +62,10 @@ internal sealed class ImageAnalysis(
             }
 
             return new CachedAnalysis(
-                JsonSerializer.SerializeToUtf8Bytes(Outcome.Analysis, ContractsJsonContext.Default.Analysis), Outcome.Timings);
+                JsonSerializer.SerializeToUtf8Bytes(Outcome.Analysis, ContractsJsonContext.Default.Analysis), Outcome.Timings)
+            {
+                Run = run?.Context ?? default,
+            };
         }
         finally
         {

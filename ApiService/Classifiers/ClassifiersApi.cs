@@ -38,7 +38,7 @@ internal static class ClassifiersApi
         var key = IdempotencyKey.Of(context);
         using var request = await reader.ReadAsync(context.Request, cancellationToken);
         await trainer.CheckNameAsync(request.Name, cancellationToken);
-        var asked = JobRequest.ToTrain(request.Name, request.Examples) with { IdempotencyKey = key, Trace = Activity.Current?.Id };
+        var asked = JobRequest.ToTrain(request.Name, request.Examples) with { IdempotencyKey = key };
         var job = await jobs.AddAsync(asked, cancellationToken);
         return TypedResults.Accepted($"/api/jobs/{job.Id}", job.Describe());
     }

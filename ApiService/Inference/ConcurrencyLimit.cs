@@ -1,3 +1,4 @@
+using ApiService.Telemetry;
 using Contracts;
 
 namespace ApiService.Inference;
@@ -7,7 +8,7 @@ namespace ApiService.Inference;
 /// them more than the refusal is worth, at the time when they can afford it least. Each refusal of the engine lowers the limit to
 /// what it held besides; then the limit grows by one a moment, so that it follows an engine that becomes faster or gets replicas.
 /// </summary>
-internal sealed class ConcurrencyLimit(TimeProvider time)
+internal sealed class ConcurrencyLimit(TimeProvider time, ApiTelemetry telemetry)
 {
     /// <summary>Of twenty requests a second the engine is asked whether it takes one more; that costs nothing.</summary>
     private static readonly TimeSpan GrowthInterval = TimeSpan.FromMilliseconds(50);
@@ -44,6 +45,7 @@ internal sealed class ConcurrencyLimit(TimeProvider time)
         catch (ProblemException problem) when (problem.Code == ErrorCodes.Overloaded)
         {
             Learn();
+            telemetry.TurnedAway("engine");
             throw;
         }
         finally
@@ -58,6 +60,7 @@ internal sealed class ConcurrencyLimit(TimeProvider time)
         {
             if (running >= Value)
             {
+                telemetry.TurnedAway("engine");
                 throw Refusal();
             }
 

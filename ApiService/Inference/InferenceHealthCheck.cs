@@ -8,7 +8,7 @@ namespace ApiService.Inference;
 /// </summary>
 internal sealed class InferenceHealthCheck(HttpClient client) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)

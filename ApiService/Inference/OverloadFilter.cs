@@ -1,3 +1,4 @@
+using ApiService.Telemetry;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Problems;
 
@@ -8,7 +9,7 @@ namespace ApiService.Inference;
 /// afterwards takes processor time from those that were accepted; with a thousand of them at once, everybody would wait for
 /// seconds. A few more are let in all the same, because their answers may be in a cache.
 /// </summary>
-internal sealed class OverloadFilter(ConcurrencyLimit limit, IOptions<InferenceOptions> options) : IEndpointFilter
+internal sealed class OverloadFilter(ConcurrencyLimit limit, ApiTelemetry telemetry, IOptions<InferenceOptions> options) : IEndpointFilter
 {
     private int inside;
 
@@ -18,6 +19,8 @@ internal sealed class OverloadFilter(ConcurrencyLimit limit, IOptions<InferenceO
         {
             if (Interlocked.Increment(ref inside) > limit.Value + options.Value.SpareRequests)
             {
+                telemetry.TurnedAway("crowded");
+
                 // Written, not thrown: an exception costs more than all the rest of this refusal.
                 await ProblemWriter.WriteAsync(context.HttpContext, ConcurrencyLimit.Refusal(), context.HttpContext.RequestAborted);
                 return TypedResults.Empty;

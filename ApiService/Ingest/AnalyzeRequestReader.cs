@@ -1,5 +1,6 @@
 using ApiService.Callers;
 using ApiService.Inference;
+using ApiService.Telemetry;
 using ApiService.Uploads;
 using Contracts;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal sealed class AnalyzeRequestReader(
     public async Task<AnalyzeRequest> ReadAsync(
         HttpRequest request, int maximumImages, bool mayStream, CancellationToken cancellationToken)
     {
+        using var activity = ApiTelemetry.Source.StartActivity("ingest");
         var reader = ReaderFor(request, maximumImages);
         var maximumBytes = reader.MaximumBodyBytes(maximumImages);
         if (request.ContentLength > maximumBytes)

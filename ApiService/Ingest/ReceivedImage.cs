@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ApiService.Telemetry;
 using Contracts;
 using Vision;
 using Vision.Buffers;
@@ -54,9 +55,12 @@ internal sealed class ReceivedImage : IDisposable
     /// <exception cref="ProblemException"><c>invalid_image</c> or <c>image_dimensions</c>.</exception>
     public void Complete()
     {
+        using var activity = ApiTelemetry.Source.StartActivity("probe");
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
-        whole = new EncodedImage(buffer.Memory, ImageDigest.Format(digest), ImageProbe.Read(buffer.Memory.Span));
+        var image = new EncodedImage(buffer.Memory, ImageDigest.Format(digest), ImageProbe.Read(buffer.Memory.Span));
+        ImageAttributes.Tell(activity, image);
+        whole = image;
     }
 
     /// <summary>Becomes one more holder, who disposes too; false when the last one has gone already.</summary>

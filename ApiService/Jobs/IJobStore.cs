@@ -30,4 +30,7 @@ internal interface IJobStore
 
     /// <summary>Writes down how a worker leaves a job. A worker that has lost its lease changes nothing, unless it has the result.</summary>
     Task LeaveAsync(JobLease lease, JobOutcome outcome, CancellationToken cancellationToken);
+
+    /// <summary>Counts the jobs.</summary>
+    Task<JobCensus> CountAsync(CancellationToken cancellationToken);
 }

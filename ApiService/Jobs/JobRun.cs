@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ApiService.Redis;
+using ApiService.Telemetry;
 using Contracts;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Problems;
@@ -9,9 +10,14 @@ using StackExchange.Redis;
 namespace ApiService.Jobs;
 
 /// <summary>One attempt at one job: works on it, keeps its lease meanwhile, and writes down what came of it.</summary>
-internal sealed partial class JobRun(IEnumerable<IJobWork> works, JobSignals signals, IOptions<JobOptions> options, TimeProvider time, ILogger<JobRun> logger)
+internal sealed partial class JobRun(
+    IEnumerable<IJobWork> works,
+    JobSignals signals,
+    ApiTelemetry telemetry,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger<JobRun> logger)
 {
-    private static readonly ActivitySource Source = new(typeof(JobRun).Assembly.GetName().Name!);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How long the outcome may wait for Redis to be back; after that another worker does the job again.</summary>
@@ -21,7 +27,7 @@ internal sealed partial class JobRun(IEnumerable<IJobWork> works, JobSignals sig
 
     public async Task RunAsync(JobLease lease, CancellationToken stopping)
     {
-        using var activity = Source.StartActivity("job", ActivityKind.Consumer, lease.Trace);
+        using var activity = JobActivities.StartProcessing(lease);
         using var keeping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var working = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var keep = KeepAsync(lease, working.CancelAsync, keeping.Token);
@@ -118,6 +124,7 @@ internal sealed partial class JobRun(IEnumerable<IJobWork> works, JobSignals sig
             try
             {
                 await lease.Store.LeaveAsync(lease, outcome, CancellationToken.None);
+                telemetry.Left(lease.Kind, outcome);
                 return;
             }
             catch (RedisAwayException) when (!stopping.IsCancellationRequested && time.GetElapsedTime(started) < LongestLeave)

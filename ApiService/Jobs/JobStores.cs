@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using ApiService.Jobs.InMemory;
 using ApiService.Jobs.InRedis;
 using ApiService.Redis;
 using Contracts;
+using StackExchange.Redis;
 
 namespace ApiService.Jobs;
 
@@ -15,6 +17,8 @@ internal sealed class JobStores(MemoryJobStore memory, RedisJobStore? redis = nu
 
     public async Task<JobState> AddAsync(JobRequest request, CancellationToken cancellationToken)
     {
+        using var activity = JobActivities.StartSending(request.Kind, SurviveTheProcess);
+        request = request with { Trace = Activity.Current?.Id };
         if (redis is not null)
         {
             try
@@ -54,6 +58,27 @@ internal sealed class JobStores(MemoryJobStore memory, RedisJobStore? redis = nu
             return null;
         }
     }
+
+    /// <summary>Counts the jobs of this process and of Redis; null while it cannot be asked.</summary>
+    public async Task<JobCensus?> CountAsync(CancellationToken cancellationToken)
+    {
+        var own = await memory.CountAsync(cancellationToken);
+        try
+        {
+            return redis is null ? own : Sum(own, await redis.CountAsync(cancellationToken));
+        }
+        catch (Exception exception) when (exception is RedisAwayException or RedisException)
+        {
+            return null;
+        }
+    }
+
+    private static JobCensus Sum(JobCensus one, JobCensus other) => new(
+        [
+            .. one.Open.Concat(other.Open).GroupBy(static count => (count.Kind, count.Status)).Select(static group => new JobCount(
+                group.Key.Kind, group.Key.Status, group.Sum(static count => count.Count), group.Max(static count => count.OldestAge))),
+        ],
+        one.GivenUp + other.GivenUp);
 
     private async Task<JobState?> AskAsync(
         string id, Func<IJobStore, string, CancellationToken, Task<JobState?>> ask, CancellationToken cancellationToken)

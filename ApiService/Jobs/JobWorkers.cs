@@ -6,7 +6,13 @@ namespace ApiService.Jobs;
 
 /// <summary>The workers of this process: each takes one job of its kind after the other. Of trainings one goes on at a time.</summary>
 internal sealed partial class JobWorkers(
-    JobStores jobs, JobRun run, JobSignals signals, ApiTelemetry telemetry, IOptions<JobOptions> options, ILogger<JobWorkers> logger)
+    JobStores jobs,
+    JobRun run,
+    JobSignals signals,
+    ApiTelemetry telemetry,
+    IOptions<JobOptions> options,
+    TimeProvider time,
+    ILogger<JobWorkers> logger)
     : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -50,13 +56,14 @@ internal sealed partial class JobWorkers(
         else
         {
             telemetry.Began(kind);
+            var started = time.GetTimestamp();
             try
             {
                 await run.RunAsync(lease, cancellationToken);
             }
             finally
             {
-                telemetry.Ended(kind);
+                telemetry.Ended(kind, time.GetElapsedTime(started));
             }
         }
     }

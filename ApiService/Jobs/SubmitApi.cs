@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ApiService.Analyze;
 using ApiService.Caching;
 using ApiService.Ingest;
@@ -47,7 +46,6 @@ internal static class SubmitApi
         var asked = JobRequest.ToAnalyze(request.Image, request.Options, CacheUses.Of(context.Request)) with
         {
             IdempotencyKey = key,
-            Trace = Activity.Current?.Id,
         };
         var job = await jobs.AddAsync(asked, cancellationToken);
         if (wait is { } time)

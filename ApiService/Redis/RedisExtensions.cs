@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Aspire.StackExchange.Redis;
 using StackExchange.Redis;
 
 namespace ApiService.Redis;
@@ -20,7 +20,7 @@ internal static class RedisExtensions
             return;
         }
 
-        builder.AddRedisClientBuilder(ConnectionName, static settings => settings.DisableAutoActivation = false, Configure)
+        builder.AddRedisClientBuilder(ConnectionName, Configure, Configure)
             .WithDistributedCache()
             .WithOutputCache();
         builder.Services.AddSingleton<RedisGate>();
@@ -28,7 +28,13 @@ internal static class RedisExtensions
             static (services, redis) => new GuardedDistributedCache(redis, services.GetRequiredService<RedisGate>()));
         builder.Services.Decorate<IOutputCacheStore>(
             static (services, redis) => new GuardedOutputCacheStore(redis, services.GetRequiredService<RedisGate>()));
-        builder.Services.Configure<HealthCheckServiceOptions>(Degrade);
+        builder.Services.AddHealthChecks().AddCheck<RedisHealthCheck>(RedisHealthCheck.Name);
+    }
+
+    private static void Configure(StackExchangeRedisSettings settings)
+    {
+        settings.DisableAutoActivation = false;
+        settings.DisableHealthChecks = true;
     }
 
     private static void Configure(ConfigurationOptions options)
@@ -38,16 +44,6 @@ internal static class RedisExtensions
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.ReconnectRetryPolicy = new LinearRetry(500);
         options.ClientName ??= "vision-api";
-    }
-
-    // The product works without Redis, so a replica that lost it stays in rotation and says what is missing.
-    private static void Degrade(HealthCheckServiceOptions options)
-    {
-        foreach (var check in options.Registrations.Where(check => check.Name.StartsWith("StackExchange.Redis", StringComparison.Ordinal)))
-        {
-            check.FailureStatus = HealthStatus.Degraded;
-            check.Timeout = TimeSpan.FromSeconds(1);
-        }
     }
 
     private static void Decorate<TService>(this IServiceCollection services, Func<IServiceProvider, TService, TService> decorate)

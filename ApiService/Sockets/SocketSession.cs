@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using ApiService.Caching;
 using ApiService.Inference;
 using ApiService.Ingest;
+using ApiService.Telemetry;
 using Contracts;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Deadlines;
@@ -66,6 +67,18 @@ internal sealed class SocketSession(AnalysisCache cache, IngestBudget budget, IO
         var upload = new SocketUpload(frames, cancellationToken);
         var start = await upload.ReadStartAsync(inference.Value.DefaultModel, context.Request.Query);
         using var image = new ReceivedImage(start.Bytes, budget);
+        await ReceiveAsync(upload, image, start);
+        RequestDeadline.BodyReceived(context);
+        var deadline = Deadline.In(RequestDeadline.LeftOf(context));
+        var use = CacheUses.Of(context.Request);
+        var reply = await WhileWatchedAsync(
+            upload, token => cache.AnalyzeAsync(image, start.Options, use, progress: null, deadline, token), cancellationToken);
+        await frames.SendAsync(SocketMessages.Analysis(reply.Json));
+    }
+
+    private static async Task ReceiveAsync(SocketUpload upload, ReceivedImage image, SocketStart start)
+    {
+        using var activity = ApiTelemetry.Source.StartActivity("ingest");
         await upload.ReadImageAsync(image, start);
         image.Complete();
         if (start.Digest is { } digest && image.Image.Digest != digest)
@@ -73,13 +86,6 @@ internal sealed class SocketSession(AnalysisCache cache, IngestBudget budget, IO
             throw new SocketViolationException(
                 WebSocketCloseStatus.PolicyViolation, InvalidRequest.Of("sha256", "The bytes that came have another digest."));
         }
-
-        RequestDeadline.BodyReceived(context);
-        var deadline = Deadline.In(RequestDeadline.LeftOf(context));
-        var use = CacheUses.Of(context.Request);
-        var reply = await WhileWatchedAsync(
-            upload, token => cache.AnalyzeAsync(image, start.Options, use, progress: null, deadline, token), cancellationToken);
-        await frames.SendAsync(SocketMessages.Analysis(reply.Json));
     }
 
     /// <summary>Works for a sender who has nothing more to say; when something comes, or it leaves, the work ends.</summary>

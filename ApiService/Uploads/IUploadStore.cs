@@ -28,4 +28,8 @@ internal interface IUploadStore
     /// <summary>Removes an upload, if it is still there.</summary>
     /// <exception cref="ProblemException"><c>overloaded</c>.</exception>
     Task DeleteAsync(Upload upload, CancellationToken cancellationToken);
+
+    /// <summary>Counts the uploads that have not expired.</summary>
+    /// <exception cref="ProblemException"><c>overloaded</c>.</exception>
+    Task<UploadCensus> CountAsync(CancellationToken cancellationToken);
 }

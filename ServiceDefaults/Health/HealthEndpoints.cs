@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using ServiceDefaults.Telemetry;
 
 namespace ServiceDefaults.Health;
 
@@ -11,8 +12,26 @@ internal static class HealthEndpoints
 {
     public const string Prefix = "/health";
 
-    public static void AddHealthEndpoints(this IServiceCollection services) =>
+    /// <summary>Shorter than the second within which a probe has to be answered.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.8);
+
+    public static void AddHealthEndpoints(this IServiceCollection services)
+    {
         services.AddHealthChecks().AddCheck("self", () => HealthCheckResult.Healthy(), [HealthTags.Live]);
+        services.PostConfigure<HealthCheckServiceOptions>(static options =>
+        {
+            foreach (var check in options.Registrations.Where(static check => check.Timeout == Timeout.InfiniteTimeSpan))
+            {
+                check.Timeout = Patience;
+            }
+        });
+        services.AddSingleton<IHealthCheckPublisher, HealthFigures>();
+        services.Configure<HealthCheckPublisherOptions>(static options =>
+        {
+            options.Delay = TimeSpan.FromSeconds(1);
+            options.Period = Sampling.Interval;
+        });
+    }
 
     public static void MapHealthEndpoints(this IEndpointRouteBuilder routes)
     {

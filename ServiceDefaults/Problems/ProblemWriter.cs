@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using Contracts;
 using Microsoft.AspNetCore.Http;
+using ServiceDefaults.Telemetry;
 
 namespace ServiceDefaults.Problems;
 
@@ -12,7 +12,7 @@ public static class ProblemWriter
 
     /// <summary>Describes a problem of this request, without writing it.</summary>
     public static Problem Describe(HttpContext context, ProblemException problem) =>
-        Describe(problem, Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
+        Describe(problem, TraceId.Of(context));
 
     /// <summary>Describes a problem of work that no request waits for.</summary>
     /// <param name="problem">The problem.</param>

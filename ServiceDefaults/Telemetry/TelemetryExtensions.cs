@@ -1,24 +1,33 @@
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using ServiceDefaults.Health;
 
 namespace ServiceDefaults.Telemetry;
 
 internal static class TelemetryExtensions
 {
+    /// <summary>The name of the meter for what every service tells of itself.</summary>
+    public const string Meter = "ServiceDefaults";
+
     /// <summary>The name that the engine gives its meter and its activity source.</summary>
     private const string EngineSource = "Vision";
 
     /// <summary>The standard variable for the longest time of one export, in milliseconds.</summary>
     private const string ExportTimeout = "OTEL_EXPORTER_OTLP_TIMEOUT";
 
+    /// <summary>Bounds in seconds that resolve 0.5 ms to 30 s.</summary>
+    private static readonly ExplicitBucketHistogramConfiguration RequestBuckets = new()
+    {
+        Boundaries = [0.0005, 0.001, 0.0025, 0.005, 0.0075, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 10, 30],
+    };
+
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IStartupFilter, TraceIdHeader>();
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
@@ -27,15 +36,17 @@ internal static class TelemetryExtensions
 
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
-                .AddMeter(EngineSource, builder.Environment.ApplicationName)
+                .AddMeter(EngineSource, Meter, builder.Environment.ApplicationName)
+                .AddView("http.server.request.duration", RequestBuckets)
+                .AddView("http.client.request.duration", RequestBuckets)
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddPrometheusExporter())
             .WithTracing(tracing => tracing
                 .AddSource(EngineSource, builder.Environment.ApplicationName)
-                .AddAspNetCoreInstrumentation(options => options.Filter = IsNotNoise)
-                .AddHttpClientInstrumentation());
+                .AddAspNetCoreInstrumentation(SpanFilters.Configure)
+                .AddHttpClientInstrumentation(SpanFilters.Configure));
 
         // The exporter reads the endpoint, protocol and headers from the standard variables, which the AppHost sets.
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
@@ -49,9 +60,4 @@ internal static class TelemetryExtensions
             telemetry.UseOtlpExporter();
         }
     }
-
-    // Probes and scrapes come every few seconds and would bury the requests of people.
-    private static bool IsNotNoise(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments(HealthEndpoints.Prefix, StringComparison.Ordinal)
-        && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal);
 }

@@ -1,17 +1,23 @@
+using System.Diagnostics.Metrics;
 using ApiService.Inference;
+using ApiService.Telemetry;
 using Contracts;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Tests.Api;
 
 /// <summary>The engine is not asked for more than it takes.</summary>
-public sealed class ConcurrencyLimitTests
+public sealed class ConcurrencyLimitTests : IDisposable
 {
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly FakeTimeProvider clock = new();
     private readonly ConcurrencyLimit limit;
 
-    public ConcurrencyLimitTests() => limit = new ConcurrencyLimit(clock);
+    public ConcurrencyLimitTests() => limit = new ConcurrencyLimit(clock, new ApiTelemetry(services.GetRequiredService<IMeterFactory>()));
+
+    public void Dispose() => services.Dispose();
 
     [Fact]
     public async Task Run_beyond_what_the_engine_held_at_its_last_refusal_is_refused_without_asking_it()

@@ -1,5 +1,6 @@
 using System.Net;
 using ApiService.Inference;
+using ApiService.Telemetry;
 using Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -76,7 +77,8 @@ public sealed class RemoteInferenceTests : IAsyncDisposable
         await using var api = new RunningService<InferenceOptions>(host => host
             .UseSetting("services:inference:http:0", inference.Urls.Single())
             .UseSetting("Inference:SpareRequests", "0")
-            .ConfigureTestServices(services => services.AddSingleton(new ConcurrencyLimit(new FakeTimeProvider()))));
+            .ConfigureTestServices(services => services.AddSingleton(static provider =>
+                new ConcurrencyLimit(new FakeTimeProvider(), provider.GetRequiredService<ApiTelemetry>()))));
         using var leaving = new CancellationTokenSource();
         var accepted = api.Client.PostAsync(Requests.Route, Requests.Raw(EncodedPicture.Jpeg()), leaving.Token);
         await called.Task.WaitAsync(TestContext.Current.CancellationToken);

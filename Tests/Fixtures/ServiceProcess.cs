@@ -44,6 +44,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         };
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Logging__Console__FormatterName"] = "json";
+        start.Environment["Drain__Delay"] = "00:00:00";
         start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         foreach (var (name, value) in EngineSettings.ClassifiersAlone.Concat(settings))
         {

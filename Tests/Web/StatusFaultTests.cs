@@ -59,7 +59,7 @@ public sealed class StatusFaultTests
     public async Task Get_publishes_none_of_the_rest_that_a_service_tells()
     {
         await using var service = await StandInService.StartAsync(Cancellation);
-        service.Health = """{"status":"Unhealthy","checks":{"StackExchange.Redis_cache":{"status":"Degraded","description":"secret at 10.0.0.7"}}}""";
+        service.Health = """{"status":"Unhealthy","checks":{"redis":{"status":"Degraded","description":"secret at 10.0.0.7"}}}""";
         service.Metrics = ("target_info{service_instance_id=\"secret-1\"} 1\nhttp_server_request_duration_seconds_count{http_route=\"/api/secret\",http_response_status_code=\"200\"} 1\nsecret_total 1\n", 1);
         await using var web = WebBefore.Api(service.Address);
         var text = await web.Client.GetStringAsync(StatusWeb.Route, Cancellation);

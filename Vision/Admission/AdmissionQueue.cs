@@ -15,13 +15,16 @@ internal sealed class AdmissionQueue : IDisposable
     private readonly BlockingCollection<IQueuedWork> waiting;
     private readonly Thread[] workers;
     private readonly VisionTelemetry telemetry;
+    private readonly string name;
     private int isDisposed;
 
+    /// <param name="name">What metrics call it.</param>
     /// <param name="capacity">How much work may wait.</param>
     /// <param name="workers">How much of it runs at once, one thread each.</param>
-    /// <param name="telemetry">Is told how long work waited.</param>
-    public AdmissionQueue(int capacity, int workers, VisionTelemetry telemetry)
+    /// <param name="telemetry">Is told how long work waited, and what was refused.</param>
+    public AdmissionQueue(string name, int capacity, int workers, VisionTelemetry telemetry)
     {
+        this.name = name;
         this.telemetry = telemetry;
         Capacity = capacity;
         waiting = new BlockingCollection<IQueuedWork>(capacity);
@@ -53,10 +56,11 @@ internal sealed class AdmissionQueue : IDisposable
     public bool TryRun<T>(
         Func<TimeSpan, T> work, CancellationToken cancellationToken, [NotNullWhen(true)] out Task<T>? completion)
     {
-        var item = new QueuedWork<T>(work, telemetry, cancellationToken);
+        var item = new QueuedWork<T>(work, name, telemetry, cancellationToken);
         if (waiting.IsAddingCompleted || !waiting.TryAdd(item))
         {
             item.Abandon();
+            telemetry.Refused(name, waiting.IsAddingCompleted ? "stopping" : "full");
             completion = null;
             return false;
         }

@@ -29,7 +29,7 @@ internal sealed class AdmissionQueues : IDisposable
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
-            var queue = new AdmissionQueue(capacity, workers, telemetry);
+            var queue = new AdmissionQueue(name, capacity, workers, telemetry);
             queues.Add((name, queue));
             return queue;
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using Contracts;
 using Vision.Telemetry;
 
 namespace Vision.Admission;
@@ -15,6 +16,7 @@ internal sealed class QueuedWork<T> : IQueuedWork
 
     private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<TimeSpan, T> work;
+    private readonly string queue;
     private readonly VisionTelemetry telemetry;
     private readonly CancellationToken cancellationToken;
     private readonly CancellationTokenRegistration registration;
@@ -22,9 +24,10 @@ internal sealed class QueuedWork<T> : IQueuedWork
     private readonly long enqueued = Stopwatch.GetTimestamp();
     private int state = Waiting;
 
-    public QueuedWork(Func<TimeSpan, T> work, VisionTelemetry telemetry, CancellationToken cancellationToken)
+    public QueuedWork(Func<TimeSpan, T> work, string queue, VisionTelemetry telemetry, CancellationToken cancellationToken)
     {
         this.work = work;
+        this.queue = queue;
         this.telemetry = telemetry;
         this.cancellationToken = cancellationToken;
         registration = cancellationToken.UnsafeRegister(static item => ((QueuedWork<T>)item!).Leave(), this);
@@ -46,7 +49,8 @@ internal sealed class QueuedWork<T> : IQueuedWork
         registration.Dispose();
         Activity.Current = parent;
         var queued = Stopwatch.GetElapsedTime(enqueued);
-        telemetry.Waited(queued);
+        telemetry.Waited(queued, queue);
+        TellOfWaiting(queued);
         try
         {
             completion.SetResult(work(queued));
@@ -65,10 +69,19 @@ internal sealed class QueuedWork<T> : IQueuedWork
         }
     }
 
+    /// <summary>A span that began on another thread, and ends as soon as it is made.</summary>
+    private void TellOfWaiting(TimeSpan queued)
+    {
+        using var waited = VisionTelemetry.Source.StartActivity(
+            "queue", ActivityKind.Internal, parent?.Context ?? default, startTime: DateTimeOffset.UtcNow - queued);
+        waited?.SetTag(SpanAttributes.QueueName, queue);
+    }
+
     private void Leave()
     {
         if (TryTake())
         {
+            telemetry.Refused(queue, "left");
             completion.SetCanceled(cancellationToken);
         }
     }

@@ -119,6 +119,8 @@ internal sealed partial class AnalysisRun(
             known = new FeatureException(ErrorCodes.FeatureFailed, "This feature failed; the trace id leads to the log.");
         }
 
+        telemetry.Failed(feature, known.Code);
+        Activity.Current?.SetStatus(ActivityStatusCode.Error).SetTag(SpanAttributes.ErrorType, known.Code.Code);
         return analysis with { Errors = [.. analysis.Errors, new FeatureError(name, known.Code.Code, known.Message)] };
     }
 

@@ -56,7 +56,7 @@ internal sealed class FeatureContext(
         var pixels = decoder.Decode(image, request);
         var elapsed = Stopwatch.GetElapsedTime(started);
         DecodeTime += elapsed;
-        telemetry.Decoded(elapsed, image.Header.Format);
+        telemetry.Decoded(elapsed, image.Header);
         return pixels;
     }
 

@@ -1,6 +1,6 @@
 namespace Vision.Captions;
 
-/// <summary>Names of what is measured of captions: those of the OpenTelemetry conventions for generative AI, and our own.</summary>
+/// <summary>Names of what is measured of captions: those of the OpenTelemetry conventions for generative AI, and our own; the attributes are in <see cref="Contracts.SpanAttributes"/>.</summary>
 internal static class CaptionNames
 {
     public const string TokenUsage = "gen_ai.client.token.usage";
@@ -8,13 +8,6 @@ internal static class CaptionNames
     public const string BreakerState = "vision.caption.breaker.state";
     public const string Fallbacks = "vision.caption.fallbacks";
 
-    public const string OperationName = "gen_ai.operation.name";
-    public const string ProviderName = "gen_ai.provider.name";
-    public const string RequestModel = "gen_ai.request.model";
-    public const string TokenType = "gen_ai.token.type";
-    public const string ErrorType = "error.type";
-    public const string ServerAddress = "server.address";
-    public const string ServerPort = "server.port";
     public const string Reason = "reason";
 
     public const string Chat = "chat";

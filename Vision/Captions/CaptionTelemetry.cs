@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Contracts;
 using Microsoft.Extensions.Options;
 using Vision.Telemetry;
 
@@ -23,10 +25,12 @@ internal sealed class CaptionTelemetry
     private readonly Histogram<double> duration;
     private readonly Counter<long> fallbacks;
     private readonly KeyValuePair<string, object?>[] common;
+    private readonly string spanName;
 
     public CaptionTelemetry(IMeterFactory meters, IOptions<CaptioningOptions> options)
     {
         meter = meters.Create(VisionTelemetry.Name);
+        spanName = $"{CaptionNames.Chat} {options.Value.Model}";
         tokens = meter.CreateHistogram(
             CaptionNames.TokenUsage, "{token}", "Tokens that captions took, as the endpoint counts them.", advice: TokenBuckets);
         duration = meter.CreateHistogram(
@@ -35,24 +39,35 @@ internal sealed class CaptionTelemetry
             CaptionNames.Fallbacks, "{caption}", "Captions that were made locally although there is an endpoint.");
         common =
         [
-            new(CaptionNames.OperationName, CaptionNames.Chat),
-            new(CaptionNames.ProviderName, CaptionNames.OpenAI),
-            new(CaptionNames.RequestModel, options.Value.Model),
-            new(CaptionNames.ServerAddress, options.Value.Endpoint?.Host),
-            new(CaptionNames.ServerPort, options.Value.Endpoint?.Port),
+            new(SpanAttributes.GenAIOperationName, CaptionNames.Chat),
+            new(SpanAttributes.GenAIProviderName, CaptionNames.OpenAI),
+            new(SpanAttributes.GenAIRequestModel, options.Value.Model),
+            new(SpanAttributes.ServerAddress, options.Value.Endpoint?.Host),
+            new(SpanAttributes.ServerPort, options.Value.Endpoint?.Port),
         ];
     }
 
+    /// <summary>Begins the span of one call.</summary>
+    public Activity? Ask() => VisionTelemetry.Source.StartActivity(spanName, ActivityKind.Client, parentContext: default, common);
+
     /// <summary>One call has ended.</summary>
+    /// <param name="call">Its span.</param>
     /// <param name="elapsed">How long it took.</param>
     /// <param name="failure">How it failed; null for an answer.</param>
-    public void Asked(TimeSpan elapsed, string? failure) => duration.Record(
-        elapsed.TotalSeconds, failure is null ? common : [.. common, new(CaptionNames.ErrorType, failure)]);
-
-    public void Used(long input, long output)
+    public void Asked(Activity? call, TimeSpan elapsed, string? failure)
     {
-        tokens.Record(input, [.. common, new(CaptionNames.TokenType, CaptionNames.Input)]);
-        tokens.Record(output, [.. common, new(CaptionNames.TokenType, CaptionNames.Output)]);
+        duration.Record(elapsed.TotalSeconds, failure is null ? common : [.. common, new(SpanAttributes.ErrorType, failure)]);
+        if (failure is not null)
+        {
+            call?.SetStatus(ActivityStatusCode.Error).SetTag(SpanAttributes.ErrorType, failure);
+        }
+    }
+
+    public void Used(Activity? call, long input, long output)
+    {
+        call?.SetTag(SpanAttributes.GenAIInputTokens, input).SetTag(SpanAttributes.GenAIOutputTokens, output);
+        tokens.Record(input, [.. common, new(SpanAttributes.GenAITokenType, CaptionNames.Input)]);
+        tokens.Record(output, [.. common, new(SpanAttributes.GenAITokenType, CaptionNames.Output)]);
     }
 
     public void FellBack(string reason) => fallbacks.Add(1, new KeyValuePair<string, object?>(CaptionNames.Reason, reason));

@@ -17,6 +17,7 @@ internal sealed partial class ClassifierTrainer(
     ClassifierVersions versions,
     IImageDecoder decoder,
     IOptions<ClassifiersOptions> options,
+    TrainingTelemetry telemetry,
     TimeProvider time,
     ILogger<ClassifierTrainer> logger) : IClassifierTrainer, IDisposable
 {
@@ -34,10 +35,14 @@ internal sealed partial class ClassifierTrainer(
         await turn.WaitAsync(cancellationToken);
         using var limit = new CancellationTokenSource(options.Value.MaximumDuration, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var started = time.GetTimestamp();
+        TrainingResult? result = null;
         try
         {
             // The work is that of a processor; whoever asks must not lose its thread to it.
-            return await Task.Run(() => RunAsync(name, examples, progress, either.Token), CancellationToken.None);
+            result = await Task.Run(() => RunAsync(name, examples, progress, either.Token), CancellationToken.None);
+            telemetry.Completed(time.GetElapsedTime(started), result);
+            return result;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -46,6 +51,11 @@ internal sealed partial class ClassifierTrainer(
         }
         finally
         {
+            if (result is null)
+            {
+                telemetry.Ended(time.GetElapsedTime(started), cancellationToken.IsCancellationRequested);
+            }
+
             turn.Release();
         }
     }

@@ -17,6 +17,7 @@ public static class ClassifiersExtensions
         services.AddClassifiersOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ClassifierVersions>();
+        services.AddSingleton<TrainingTelemetry>();
         services.AddSingleton<IClassifierTrainer, ClassifierTrainer>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NetVips;
 
 namespace Vision.Decoding;
@@ -8,6 +9,9 @@ internal static class VipsLibrary
     /// <summary>The loaders that may see a stranger's bytes; every other one is blocked.</summary>
     private static readonly string[] AllowedLoaders =
         ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadNsgif"];
+
+    /// <summary>The bytes that the library holds for pixels of images that are being decoded.</summary>
+    public static long TrackedBytes => (long)GetTrackedBytes();
 
     /// <summary>Blocks the rare loaders, and turns off the cache and the threads of the library.</summary>
     public static void Configure()
@@ -26,4 +30,9 @@ internal static class VipsLibrary
         // A bad image makes the library write dozens of warnings to the console; its caller gets the error as a problem.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
     }
+
+    // NetVips has no member for this one.
+    [DllImport("libvips.so.42", EntryPoint = "vips_tracked_get_mem")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
+    private static extern nuint GetTrackedBytes();
 }

@@ -36,6 +36,9 @@ internal static class ModelFolders
     /// <summary>Whether a folder holds a manifest.</summary>
     public static bool IsVersion(string folder) => File.Exists(Path.Combine(folder, ManifestReader.FileName));
 
+    /// <summary>The name of the model to which the folder of a version belongs.</summary>
+    public static string NameOf(string folder) => Path.GetFileName(Path.GetDirectoryName(folder)!);
+
     /// <summary>The folder of a model, or of one of its versions; null for a name that no folder of the repository can have.</summary>
     public static string? Find(string repository, string name, string? version = null) =>
         IsName(name) && (version is null || IsName(version)) ? Path.Combine(repository, name, version ?? string.Empty) : null;

@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using Contracts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vision.Admission;
 using Vision.Models.Versions;
+using Vision.Telemetry;
 
 namespace Vision.Models;
 
@@ -14,7 +16,9 @@ namespace Vision.Models;
 internal sealed partial class ModelRepository(
     IOptions<ModelsOptions> options,
     VersionFolders folders,
+    IEnumerable<RequiredModel> required,
     AdmissionQueues queues,
+    VisionTelemetry telemetry,
     IHostEnvironment environment,
     ILogger<ModelRepository> logger)
     : BackgroundService, IModelCatalog
@@ -23,6 +27,7 @@ internal sealed partial class ModelRepository(
     private readonly SemaphoreSlim refreshing = new(1);
     private volatile ModelSet current = ModelSet.Empty();
     private volatile IReadOnlyCollection<string> failures = [];
+    private volatile IReadOnlyCollection<string> failedNames = [];
     private volatile bool isLoaded;
 
     /// <summary>The folder, which other processes may share.</summary>
@@ -101,6 +106,7 @@ internal sealed partial class ModelRepository(
     {
         // The host waits for the part before the first await; the files need not hold up its start.
         await Task.Yield();
+        telemetry.ObserveModels(MeasureReadiness);
         try
         {
             await RefreshAsync(stoppingToken);
@@ -124,6 +130,7 @@ internal sealed partial class ModelRepository(
             var (hasChanged, gone) = await folders.UpdateAsync(Folder, ending.Token);
             var models = hasChanged ? folders.Models : current.Models;
             var (pointers, unreadable) = await LivePointers.ReadAsync(Folder, models, current, ending.Token);
+            failedNames = folders.FailedNames;
             failures = [.. folders.Failures, .. unreadable];
             if (hasChanged || !LivePointers.AreEqual(pointers, current.Pointers))
             {
@@ -143,6 +150,15 @@ internal sealed partial class ModelRepository(
         var before = current;
         current = successor;
         before.GiveWayTo(successor, gone);
+    }
+
+    private IEnumerable<Measurement<int>> MeasureReadiness()
+    {
+        var models = current;
+        return required.Select(static model => model.Name).Where(static name => name.Length > 0)
+            .Concat(failedNames).Concat(models.Models.Select(static model => model.Reference.Name)).Distinct(StringComparer.Ordinal)
+            .Select(name => new Measurement<int>(
+                models.LiveVersion(name) is null ? 0 : 1, new KeyValuePair<string, object?>("model", name)));
     }
 
     private void CheckLoaded()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Contracts;
+using Vision.Decoding;
 using Vision.Probing;
 
 namespace Vision.Telemetry;
@@ -14,7 +15,7 @@ internal sealed class VisionTelemetry
     public static readonly ActivitySource Source = new(Name);
 
     /// <summary>Bounds in seconds that resolve 0.5 ms to 30 s.</summary>
-    private static readonly InstrumentAdvice<double> Buckets = new()
+    public static readonly InstrumentAdvice<double> Buckets = new()
     {
         HistogramBucketBoundaries =
             [0.0005, 0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
@@ -25,6 +26,8 @@ internal sealed class VisionTelemetry
     private readonly Histogram<double> decode;
     private readonly Histogram<double> inference;
     private readonly Histogram<double> feature;
+    private readonly Counter<long> refusals;
+    private readonly Counter<long> failures;
 
     public VisionTelemetry(IMeterFactory meters)
     {
@@ -34,6 +37,13 @@ internal sealed class VisionTelemetry
         inference = meter.CreateHistogram("vision.inference.duration", "s", "Time of one model run.", advice: Buckets);
         feature = meter.CreateHistogram(
             "vision.feature.duration", "s", "Time that one feature took, without decoding and waiting.", advice: Buckets);
+        refusals = meter.CreateCounter<long>("vision.queue.refusals", "{image}", "Images that got no worker.");
+        failures = meter.CreateCounter<long>("vision.feature.failures", "{failure}", "Features that an analysis had to do without.");
+        meter.CreateObservableUpDownCounter(
+            "vision.native.memory",
+            static () => new Measurement<long>(VipsLibrary.TrackedBytes, new KeyValuePair<string, object?>("library", "vips")),
+            "By",
+            "Memory that the native decoder holds for pixels; ONNX Runtime tells nothing of its own.");
     }
 
     /// <summary>Tells whenever it is asked how much waits in each queue, and how much may.</summary>
@@ -45,10 +55,29 @@ internal sealed class VisionTelemetry
         meter.CreateObservableUpDownCounter("vision.queue.limit", capacity, "{image}", "Images that may wait for a worker.");
     }
 
-    public void Waited(TimeSpan duration) => queue.Record(duration.TotalSeconds);
+    /// <summary>Tells whenever it is asked which models of the settings can answer.</summary>
+    /// <param name="ready">1 or 0, by <c>model</c>.</param>
+    public void ObserveModels(Func<IEnumerable<Measurement<int>>> ready) =>
+        meter.CreateObservableGauge("vision.model.ready", ready, "{model}", "Whether a model that is set up is loaded and has run once.");
 
-    public void Decoded(TimeSpan duration, ImageFormat format) =>
-        decode.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("format", ImageReports.NameOf(format)));
+    /// <param name="duration">How long.</param>
+    /// <param name="waitedIn">The queue.</param>
+    public void Waited(TimeSpan duration, string waitedIn) => queue.Record(duration.TotalSeconds, QueueTag(waitedIn));
+
+    /// <param name="refusedBy">The queue.</param>
+    /// <param name="reason"><c>full</c>, <c>stopping</c>, or <c>left</c>: the caller, or its deadline, was gone before its turn.</param>
+    public void Refused(string refusedBy, string reason) =>
+        refusals.Add(1, QueueTag(refusedBy), new KeyValuePair<string, object?>("reason", reason));
+
+    public void Failed(Features failed, ErrorCode code) => failures.Add(
+        1,
+        new KeyValuePair<string, object?>("feature", FeatureNames.Of(failed)),
+        new KeyValuePair<string, object?>("code", code.Code));
+
+    public void Decoded(TimeSpan duration, ImageHeader header) => decode.Record(
+        duration.TotalSeconds,
+        new KeyValuePair<string, object?>("format", ImageReports.NameOf(header.Format)),
+        new KeyValuePair<string, object?>("megapixels", MegapixelClass.Of(header)));
 
     public void Computed(TimeSpan duration, Features computed) =>
         feature.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("feature", FeatureNames.Of(computed)));
@@ -58,4 +87,6 @@ internal sealed class VisionTelemetry
         new KeyValuePair<string, object?>("model", model.Name),
         new KeyValuePair<string, object?>("version", model.Version),
         new KeyValuePair<string, object?>("feature", FeatureNames.Of(computed)));
+
+    private static KeyValuePair<string, object?> QueueTag(string name) => new("queue", name);
 }

@@ -17,7 +17,7 @@ internal sealed partial class StatusReader(
         new() { Status = ServiceState.Away, Checks = new Dictionary<string, HealthReply.Check>(StringComparer.Ordinal) };
 
     /// <summary>Where the client's package for Redis puts its check, with the connection's name behind it or not.</summary>
-    private const string RedisCheck = "StackExchange.Redis";
+    private const string RedisCheck = "redis";
 
     public async Task<StatusReading> ReadAsync(CancellationToken cancellationToken)
     {

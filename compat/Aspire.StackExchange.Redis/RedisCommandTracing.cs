@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using StackExchange.Redis;
 using StackExchange.Redis.Profiling;
@@ -55,8 +56,9 @@ internal sealed class RedisCommandTracing : IDisposable
     {
         using var span = Source.StartActivity(
             command.Command, ActivityKind.Client, parent, startTime: new DateTimeOffset(command.CommandCreated));
-        span?.SetTag("db.system", "redis");
-        span?.SetTag("db.redis.database_index", command.Db);
+        span?.SetTag("db.system.name", "redis");
+        span?.SetTag("db.operation.name", command.Command);
+        span?.SetTag("db.namespace", command.Db.ToString(CultureInfo.InvariantCulture));
         span?.SetEndTime(command.CommandCreated + command.ElapsedTime);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     private readonly WaitingJobs waiting = new();
     private readonly FinishedJobs finished = new(options.Value, time);
     private long bytes;
+    private long givenUp;
 
     /// <summary>Jobs that are not finished.</summary>
     public int OpenCount
@@ -163,6 +164,19 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
         return Task.CompletedTask;
     }
 
+    public Task<JobCensus> CountAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var open = jobs.Values.Where(static job => !job.State.IsFinished)
+                .GroupBy(static job => (job.Kind, job.State.Status))
+                .Select(group => new JobCount(
+                    group.Key.Kind, group.Key.Status, group.Count(), now - group.Min(static job => job.State.History[0].At)));
+            return Task.FromResult(new JobCensus([.. open], givenUp));
+        }
+    }
+
     private MemoryJob Add(MemoryJob job)
     {
         job.Become(JobStatus.Queued, time.GetUtcNow());
@@ -180,6 +194,7 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     private void Finish(MemoryJob job, JobOutcome outcome)
     {
         bytes -= job.Bytes;
+        givenUp += outcome.IsGivenUp ? 1 : 0;
         job.Become(outcome.Status, time.GetUtcNow(), outcome);
         finished.Add(job);
     }

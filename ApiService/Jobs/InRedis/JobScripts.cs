@@ -13,6 +13,7 @@ internal static class JobScripts
     public static readonly string Add = Common + Read("add");
     public static readonly string Begin = Common + Read("begin");
     public static readonly string Cancel = Common + Read("cancel");
+    public static readonly string Count = Read("count");
     public static readonly string Leave = Common + Read("leave");
     public static readonly string Renew = Common + Read("renew");
     public static readonly string Report = Common + Read("report");

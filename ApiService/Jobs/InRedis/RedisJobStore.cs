@@ -1,4 +1,6 @@
 using ApiService.Redis;
+using ApiService.Telemetry;
+using Contracts;
 using Microsoft.Extensions.Options;
 using ServiceDefaults.Problems;
 using StackExchange.Redis;
@@ -9,10 +11,12 @@ namespace ApiService.Jobs.InRedis;
 /// Jobs of all replicas in Redis: for each kind a stream with a consumer group, one hash a job and one string an image or a set of
 /// examples. A worker holds its job as long as it gives signs of life; after that any other one takes it over.
 /// </summary>
-internal sealed class RedisJobStore(RedisGate redis, RedisJobQueues queues, IOptions<JobOptions> options) : IJobStore
+internal sealed class RedisJobStore(RedisGate redis, RedisJobQueues queues, ApiTelemetry telemetry, IOptions<JobOptions> options) : IJobStore
 {
     /// <summary>How long an image may be on its way.</summary>
     private static readonly TimeSpan ImagePatience = TimeSpan.FromSeconds(2);
+
+    private static readonly JobKind[] Kinds = Enum.GetValues<JobKind>();
 
     private readonly RedisValue retention = (long)options.Value.Retention.TotalMilliseconds;
 
@@ -95,6 +99,18 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueues queues, IOpt
             database => database.ScriptEvaluateAsync(JobScripts.Leave, keys, values), cancellationToken, ImagePatience);
     }
 
+    public async Task<JobCensus> CountAsync(CancellationToken cancellationToken)
+    {
+        RedisKey[] keys = [JobKeys.GivenUp, .. Kinds.Select(JobKeys.Queue)];
+        var figures = (long[])(await RunAsync(JobScripts.Count, keys, [JobKeys.Group], cancellationToken))!;
+        var open = Kinds.Zip(figures.Skip(1).Chunk(4), static (kind, found) => new[]
+        {
+            new JobCount(kind, JobStatus.Queued, found[0], TimeSpan.FromMilliseconds(found[1])),
+            new JobCount(kind, JobStatus.Running, found[2], TimeSpan.FromMilliseconds(found[3])),
+        });
+        return new JobCensus([.. open.SelectMany(static counts => counts)], figures[0]);
+    }
+
     /// <summary>Sends the image; its memory stays until the client has let go of it, which may be long after the caller gave up.</summary>
     private static async Task<RedisResult> SendAsync(IDatabase database, JobRequest request, RedisKey[] keys, RedisValue[] values)
     {
@@ -117,12 +133,18 @@ internal sealed class RedisJobStore(RedisGate redis, RedisJobQueues queues, IOpt
     private async Task<JobLease?> BeginAsync(JobKind kind, string place, string id, CancellationToken cancellationToken)
     {
         RedisKey[] keys = [JobKeys.Job(id), JobKeys.Image(id), JobKeys.Bytes, JobKeys.Queue(kind), JobKeys.GivenUp];
-        var ended = StoredJob.Write(ProblemWriter.Describe(JobProblems.WorkersEnded(), traceId: null));
-        RedisValue[] values = [id, place, JobKeys.Group, options.Value.MaximumAttempts, retention, ended];
+        var ended = ProblemWriter.Describe(JobProblems.WorkersEnded(), traceId: null);
+        RedisValue[] values = [id, place, JobKeys.Group, options.Value.MaximumAttempts, retention, StoredJob.Write(ended)];
         var reply = (RedisResult[])(await RunAsync(JobScripts.Begin, keys, values, cancellationToken))!;
-        if ((string?)reply[0] != "begun")
+        switch ((string?)reply[0])
         {
-            return null;
+            case "begun":
+                break;
+            case "given up":
+                telemetry.Left(kind, JobOutcome.GivenUp(ended));
+                return null;
+            default:
+                return null;
         }
 
         var image = kind == JobKind.Analysis

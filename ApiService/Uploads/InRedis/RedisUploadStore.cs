@@ -25,7 +25,7 @@ internal sealed partial class RedisUploadStore(
 
     public async Task CreateAsync(Upload upload, CancellationToken cancellationToken)
     {
-        RedisKey[] keys = [UploadKeys.DescriptionOf(upload.Id), UploadKeys.AllOf(upload.Client), UploadKeys.OpenOf(upload.Client)];
+        RedisKey[] keys = [UploadKeys.DescriptionOf(upload.Id), UploadKeys.AllOf(upload.Client), UploadKeys.OpenOf(upload.Client), UploadKeys.All, UploadKeys.Open];
         RedisValue[] values =
         [
             JsonSerializer.SerializeToUtf8Bytes(upload, UploadJsonContext.Default.Upload), upload.Id, upload.Length,
@@ -57,7 +57,7 @@ internal sealed partial class RedisUploadStore(
             return;
         }
 
-        RedisKey[] keys = [UploadKeys.DescriptionOf(upload.Id), UploadKeys.BytesOf(upload.Id), UploadKeys.OpenOf(upload.Client)];
+        RedisKey[] keys = [UploadKeys.DescriptionOf(upload.Id), UploadKeys.BytesOf(upload.Id), UploadKeys.OpenOf(upload.Client), UploadKeys.Open];
         RedisValue[] values = [offset, upload.Length, upload.Id];
         long outcome;
         if (bytes.Length <= PieceBytes)
@@ -101,10 +101,18 @@ internal sealed partial class RedisUploadStore(
         RedisKey[] keys =
         [
             UploadKeys.DescriptionOf(upload.Id), UploadKeys.BytesOf(upload.Id),
-            UploadKeys.AllOf(upload.Client), UploadKeys.OpenOf(upload.Client),
+            UploadKeys.AllOf(upload.Client), UploadKeys.OpenOf(upload.Client), UploadKeys.All, UploadKeys.Open,
         ];
         RedisValue[] values = [UploadKeys.EntryOf(upload), upload.Id];
         return AskAsync(database => database.ScriptEvaluateAsync(UploadScripts.Delete, keys, values), cancellationToken);
+    }
+
+    public async Task<UploadCensus> CountAsync(CancellationToken cancellationToken)
+    {
+        RedisKey[] keys = [UploadKeys.All, UploadKeys.Open];
+        var figures = await AskAsync(
+            async database => (long[])(await database.ScriptEvaluateAsync(UploadScripts.Count, keys))!, cancellationToken);
+        return new UploadCensus(figures[0], figures[1]);
     }
 
     private static async Task<long> AppendAsync(IDatabase database, RedisKey[] keys, RedisValue[] values) =>

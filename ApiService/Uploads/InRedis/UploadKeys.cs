@@ -7,6 +7,12 @@ internal static class UploadKeys
 {
     private const string Prefix = "vision:{uploads}:";
 
+    /// <summary>All uploads of all clients with what each counts for a quota, by the time at which they expire.</summary>
+    public static readonly RedisKey All = Prefix + "all";
+
+    /// <summary>Those of them whose bytes are not all there.</summary>
+    public static readonly RedisKey Open = Prefix + "open";
+
     /// <summary>The description.</summary>
     public static RedisKey DescriptionOf(string id) => $"{Prefix}{id}:description";
 

@@ -92,6 +92,19 @@ internal sealed partial class DiskUploadStore(
         }
     }
 
+    public async Task<UploadCensus> CountAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return ledger.Count(time.GetUtcNow());
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     /// <summary>Removes what has expired, whoever left it, and takes note of what other processes have created.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {

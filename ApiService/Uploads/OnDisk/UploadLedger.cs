@@ -18,6 +18,18 @@ internal sealed class UploadLedger(UploadFolder folder)
 
     public void Remove(string id) => uploads.Remove(id);
 
+    /// <summary>Counts those that have not expired and are still in the folder.</summary>
+    public UploadCensus Count(DateTimeOffset now)
+    {
+        var present = uploads.Values.Where(upload => upload.ExpiresAt > now)
+            .Select(upload => (Upload: upload, Offset: folder.OffsetOf(upload.Id)))
+            .Where(static one => one.Offset is not null)
+            .ToList();
+        return new UploadCensus(
+            present.Count(static one => one.Offset < one.Upload.Length),
+            present.Sum(static one => UploadQuota.ChargeOf(one.Upload.Length)));
+    }
+
     /// <summary>Checks that there is room for one more upload.</summary>
     /// <exception cref="ProblemException"><c>upload_quota</c>.</exception>
     public void RequireRoomFor(Upload next, DateTimeOffset now)

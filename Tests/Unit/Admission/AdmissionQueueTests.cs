@@ -16,7 +16,7 @@ public sealed class AdmissionQueueTests : IDisposable
     private readonly AdmissionQueue queue;
 
     public AdmissionQueueTests() => queue = new AdmissionQueue(
-        capacity: 2, workers: 1, new VisionTelemetry(services.GetRequiredService<IMeterFactory>()));
+        "engine", capacity: 2, workers: 1, new VisionTelemetry(services.GetRequiredService<IMeterFactory>()));
 
     [Fact]
     public async Task RunAsync_beyond_the_capacity_refuses_at_once()

@@ -29,6 +29,7 @@ internal sealed class ChatEndpoint(
     [SuppressMessage("Design", "CA1031", Justification = "The libraries throw whatever a strange answer makes them throw; all of it means that there is none.")]
     public async Task<ChatAnswer> AskAsync(ReadOnlyMemory<byte> jpeg, CancellationToken cancellationToken)
     {
+        using var call = telemetry.Ask();
         var started = time.GetTimestamp();
         CaptionFailure? failure = null;
         try
@@ -38,7 +39,7 @@ internal sealed class ChatEndpoint(
             var answer = await chat.Value.GetChatMessageContentAsync(history, settings, kernel: null, cancellationToken);
             if ((answer.InnerContent as ChatCompletion)?.Usage is { } usage)
             {
-                telemetry.Used(usage.InputTokenCount, usage.OutputTokenCount);
+                telemetry.Used(call, usage.InputTokenCount, usage.OutputTokenCount);
             }
 
             return ChatAnswer.Of(answer.Content);
@@ -55,7 +56,7 @@ internal sealed class ChatEndpoint(
         }
         finally
         {
-            telemetry.Asked(time.GetElapsedTime(started), failure?.Reason);
+            telemetry.Asked(call, time.GetElapsedTime(started), failure?.Reason);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class ShadowTelemetry
         var meter = meters.Create(VisionTelemetry.Name);
         comparisons = meter.CreateCounter<long>(
             "vision.shadow.comparisons", "{comparison}", "Images whose best class by the candidate was compared with the answer.");
-        duration = meter.CreateHistogram<double>("vision.shadow.duration", "s", "Time of one run of the candidate.");
+        duration = meter.CreateHistogram<double>("vision.shadow.duration", "s", "Time of one run of the candidate.", advice: VisionTelemetry.Buckets);
     }
 
     public void Compared(ModelReference candidate, bool agrees) => comparisons.Add(

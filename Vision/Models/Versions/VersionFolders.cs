@@ -12,6 +12,10 @@ internal sealed class VersionFolders(VersionLoader loader)
     /// <summary>Why versions are missing, one sentence each.</summary>
     public IReadOnlyCollection<string> Failures => [.. known.Values.Select(version => version.Failure).OfType<string>()];
 
+    /// <summary>The names of models of which versions are missing.</summary>
+    public IReadOnlyCollection<string> FailedNames => [.. known.Where(version => version.Value.Failure is not null)
+        .Select(version => ModelFolders.NameOf(version.Key)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Loads what is new in the repository, and tries again what was broken and has changed.</summary>
     /// <returns>Whether anything is there or gone, and the models of folders that are gone.</returns>
     public async Task<(bool HasChanged, IReadOnlyList<LoadedModel> Gone)> UpdateAsync(string repository, CancellationToken cancellationToken)
