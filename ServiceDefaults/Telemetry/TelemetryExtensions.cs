@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,6 +17,9 @@ internal static class TelemetryExtensions
 
     /// <summary>The name that the engine gives its meter and its activity source.</summary>
     private const string EngineSource = "Vision";
+
+    /// <summary>The standard variable that switches all of it off.</summary>
+    private const string Disabled = "OTEL_SDK_DISABLED";
 
     /// <summary>The standard variable for the longest time of one export, in milliseconds.</summary>
     private const string ExportTimeout = "OTEL_EXPORTER_OTLP_TIMEOUT";
@@ -58,6 +63,15 @@ internal static class TelemetryExtensions
             }
 
             telemetry.UseOtlpExporter();
+        }
+    }
+
+    /// <summary>The page of metrics, unless there are none.</summary>
+    public static void MapMetrics(this WebApplication app)
+    {
+        if (!app.Configuration.GetValue<bool>(Disabled))
+        {
+            app.MapPrometheusScrapingEndpoint();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Hybrid;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Tests.Fixtures;
 
@@ -8,6 +9,14 @@ internal sealed class CallsInCache(HybridCache inner) : HybridCache
     private int count;
 
     public int Count => Volatile.Read(ref count);
+
+    /// <summary>Puts itself in front of the cache of a service.</summary>
+    public static void Decorate(IServiceCollection services)
+    {
+        var cache = services.Last(static service => service.ServiceType == typeof(HybridCache));
+        services.AddSingleton<HybridCache>(provider =>
+            new CallsInCache((HybridCache)ActivatorUtilities.CreateInstance(provider, cache.ImplementationType!)));
+    }
 
     public override async ValueTask<T> GetOrCreateAsync<TState, T>(
         string key,

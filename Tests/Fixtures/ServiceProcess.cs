@@ -28,6 +28,9 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
+    /// <summary>How it ended.</summary>
+    public int ExitCode => process.ExitCode;
+
     /// <summary>What it has written so far.</summary>
     public string Output => string.Join('\n', lines);
 

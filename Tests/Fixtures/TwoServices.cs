@@ -31,6 +31,8 @@ internal sealed class TwoServices : IAsyncDisposable
 
     public RunningService<InferenceOptions> Api { get; }
 
+    public IServiceProvider InferenceServices => inference.Services;
+
     public IReadOnlyCollection<string> ErrorLog => [.. Api.ErrorLog, .. inference.ErrorLog];
 
     /// <summary>How many models have run.</summary>

@@ -64,12 +64,7 @@ public sealed class CoalescingTests
         var api = new RunningService<InferenceOptions>(host => host
             .UseSetting("services:inference:http:0", inference.ToString())
             .UseSetting("RateLimiting:Anonymous:PermitLimit", "1000")
-            .ConfigureTestServices(static services =>
-            {
-                var cache = services.Last(static service => service.ServiceType == typeof(HybridCache));
-                services.AddSingleton<HybridCache>(provider =>
-                    new CallsInCache((HybridCache)ActivatorUtilities.CreateInstance(provider, cache.ImplementationType!)));
-            }));
+            .ConfigureTestServices(CallsInCache.Decorate));
         await api.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
         return api;
     }
