@@ -16,7 +16,7 @@ public sealed partial class DocumentedCommandsTests(AppHostFixture fixture)
         get
         {
             var commands = new TheoryData<string, string>();
-            foreach (var file in new[] { "README.md", "docs/api.md" })
+            foreach (var file in new[] { "README.md", "docs/api.md", "docs/operations.md" })
             {
                 var text = File.ReadAllText(Path.Combine(Repository.Root, file));
                 foreach (Match block in BashBlock().Matches(text))

@@ -7,6 +7,7 @@ var root = new RootCommand("Loads the API service and tells how it bears it; see
     ThroughputCommand.Create(),
     CoalesceCommand.Create(),
     TextCommand.Create(),
+    TelemetryCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -62,11 +62,13 @@ internal sealed class OverloadCommand
         var duration = TimeSpan.FromSeconds(arguments.GetValue(seconds));
         await Console.Error.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"Offering {rate:F0}/s ...").AsMemory(), cancellationToken);
-        await watch.DuringAsync(load.OfferAsync(rate, duration, cancellationToken), cancellationToken);
+        var offering = load.OfferAsync(rate, duration, cancellationToken);
+        var prober = new Prober([.. new[] { system.Api, system.Engine }.Distinct()]);
+        await Task.WhenAll(watch.DuringAsync(offering, cancellationToken), prober.DuringAsync(offering, cancellationToken));
         var recovery = await Recovery.MeasureAsync(request, capacity, cancellationToken);
         await load.DrainAsync(Patience, cancellationToken);
 
-        var rows = OverloadReport.Rows(new OverloadResult(capacity, duration, load, recovery, watch.Finish()));
+        var rows = OverloadReport.Rows(new OverloadResult(capacity, duration, load, prober.Answers, recovery, watch.Finish()));
         await Console.Out.WriteAsync(ReportTable.Format(rows).AsMemory(), cancellationToken);
         return rows.All(row => row.IsMet) ? 0 : 1;
     }

@@ -55,8 +55,15 @@ internal sealed class TargetOptions
             return SystemUnderTest.Running(api, arguments.GetValue(engineUrl), arguments.GetRequiredValue(processes));
         }
 
+        return await StartAsync(arguments, new Dictionary<string, string>(StringComparer.Ordinal), cancellationToken);
+    }
+
+    /// <summary>Starts a system with variables of its own.</summary>
+    public Task<SystemUnderTest> StartAsync(
+        ParseResult arguments, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    {
         var engine = arguments.GetRequiredValue(mode) == "remote" ? EngineMode.Remote : EngineMode.InProcess;
-        return await SystemUnderTest.StartAsync(engine, cancellationToken);
+        return SystemUnderTest.StartAsync(engine, settings, cancellationToken);
     }
 
     public async Task<AnalyzeRequest> RequestAsync(

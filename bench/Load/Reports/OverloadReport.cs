@@ -9,6 +9,7 @@ internal static class OverloadReport
     private const double AcceptedGoal = 2000;
     private const double RefusedGoal = 50;
     private const double RecoveryGoal = 5;
+    private const double ProbeGoal = 1000;
 
     /// <summary>What the second half of the load may add to the memory that the first half took; more would be a leak.</summary>
     private const double GrowthGoal = 50;
@@ -39,6 +40,7 @@ internal static class OverloadReport
             Goal("503 p50", refused.Percentile(0.5), "ms", RefusedGoal),
             new("503 p99", Text($"{refused.Percentile(0.99):F0} ms")),
             Others(result.Load),
+            Goal(Text($"longest of {result.Probes.Count} probes"), result.Probes.Percentile(1), "ms", ProbeGoal),
             .. result.Uses.SkipLast(1).Select(use => Goal(
                 Text($"{use.Name} memory {use.BeforeBytes / MegaBytes:F0} / {use.FirstHalfBytes / MegaBytes:F0} / {use.PeakBytes / MegaBytes:F0} / {use.AfterBytes / MegaBytes:F0} MB, growth"),
                 (use.PeakBytes - use.FirstHalfBytes) / MegaBytes, "MB", GrowthGoal)),

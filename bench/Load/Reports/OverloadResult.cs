@@ -5,4 +5,4 @@ namespace Load.Reports;
 
 /// <summary>All that was measured in an overload.</summary>
 internal sealed record OverloadResult(
-    Capacity Capacity, TimeSpan Duration, OpenLoop Load, TimeSpan? Recovery, IReadOnlyList<ResourceUse> Uses);
+    Capacity Capacity, TimeSpan Duration, OpenLoop Load, Latencies Probes, TimeSpan? Recovery, IReadOnlyList<ResourceUse> Uses);

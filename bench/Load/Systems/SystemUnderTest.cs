@@ -21,10 +21,14 @@ internal sealed class SystemUnderTest : IAsyncDisposable
 
     public required IReadOnlyList<ObservedProcess> Processes { get; init; }
 
-    public static async Task<SystemUnderTest> StartAsync(EngineMode mode, CancellationToken cancellationToken)
+    /// <param name="mode">Which processes there are.</param>
+    /// <param name="settings">Variables that all of them get besides.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<SystemUnderTest> StartAsync(
+        EngineMode mode, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
         // The limit on callers is not what is measured here, and the client has one address.
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        var environment = new Dictionary<string, string>(settings, StringComparer.Ordinal)
         {
             ["RateLimiting__Anonymous__PermitLimit"] = "100000000",
         };
