@@ -21,6 +21,9 @@ ensure prlimit util-linux || fail "prlimit is missing: apt-get install util-linu
 ensure openssl openssl || fail "openssl is missing: apt-get install openssl"
 ensure jq jq || fail "jq is missing: apt-get install jq"
 ensure zip zip || fail "zip is missing: apt-get install zip"
+ensure rsyslogd rsyslog || fail "rsyslogd is missing: apt-get install rsyslog"
+ensure_file '/usr/lib/*/rsyslog/lmnsd_gtls.so' rsyslog-gnutls || fail "rsyslog cannot speak TLS: apt-get install rsyslog-gnutls"
+ensure promtool prometheus || fail "prometheus is missing: apt-get install prometheus"
 ensure chromium chromium || fail "chromium is missing: apt-get install chromium"
 ensure chromium-headless-shell chromium-headless-shell || fail "chromium-headless-shell is missing: apt-get install chromium-headless-shell"
 

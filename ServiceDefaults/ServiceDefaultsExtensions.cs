@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using ServiceDefaults.Deadlines;
 using ServiceDefaults.Health;
 using ServiceDefaults.Http;
+using ServiceDefaults.Logging;
 using ServiceDefaults.Problems;
 using ServiceDefaults.Telemetry;
 
@@ -16,6 +17,7 @@ public static class ServiceDefaultsExtensions
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
+        builder.AddLogs();
         builder.AddTelemetry();
         builder.Services.AddHealthEndpoints();
         builder.Services.AddDraining();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ApiService.Callers;
 using ApiService.Jobs;
 using ApiService.OpenApi;

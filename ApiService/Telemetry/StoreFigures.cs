@@ -24,7 +24,7 @@ internal sealed class StoreFigures(JobStores jobs, IUploadStore uploads, IMeterF
         meter.CreateObservableUpDownCounter("vision.upload.open", () => Measure(knownUploads?.Open), "{upload}", "Uploads whose bytes are not all there.");
         meter.CreateObservableUpDownCounter("vision.upload.bytes", () => Measure(knownUploads?.Bytes), "By", "What uploads count for the quotas of their clients.");
 
-        using var timer = new PeriodicTimer(Sampling.Interval, time);
+        using var timer = new PeriodicTimer(SampledFigures.Interval, time);
         do
         {
             knownJobs = await jobs.CountAsync(stoppingToken);

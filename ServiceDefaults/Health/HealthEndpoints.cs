@@ -29,7 +29,7 @@ internal static class HealthEndpoints
         services.Configure<HealthCheckPublisherOptions>(static options =>
         {
             options.Delay = TimeSpan.FromSeconds(1);
-            options.Period = Sampling.Interval;
+            options.Period = SampledFigures.Interval;
         });
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>What it has written so far.</summary>
     public string Output => string.Join('\n', lines);
 
-    /// <summary>Starts a service on a free port, with its console as lines of JSON, and waits until it is ready.</summary>
+    /// <summary>Starts a service on a free port, as in production, and waits until it is ready.</summary>
     public static async Task<ServiceProcess> StartAsync(string project, params (string Name, string Value)[] settings)
     {
         var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, Build));
@@ -46,7 +46,6 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
             WorkingDirectory = folder,
         };
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        start.Environment["Logging__Console__FormatterName"] = "json";
         start.Environment["Drain__Delay"] = "00:00:00";
         start.Environment.Remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         foreach (var (name, value) in EngineSettings.ClassifiersAlone.Concat(settings))

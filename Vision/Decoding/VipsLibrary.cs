@@ -33,6 +33,6 @@ internal static class VipsLibrary
 
     // NetVips has no member for this one.
     [DllImport("libvips.so.42", EntryPoint = "vips_tracked_get_mem")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern nuint GetTrackedBytes();
 }

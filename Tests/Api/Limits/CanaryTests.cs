@@ -61,7 +61,7 @@ public sealed class CanaryTests : IAsyncLifetime
         AssertClean(api.Output);
         AssertClean(inference.Output);
         Assert.Contains("Application is shutting down", api.Output, StringComparison.Ordinal);
-        Assert.Contains("\"LogLevel\":\"Information\"", inference.Output, StringComparison.Ordinal);
+        Assert.Contains("\"level\":\"Information\"", inference.Output, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

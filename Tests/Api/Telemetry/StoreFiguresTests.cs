@@ -39,7 +39,10 @@ public sealed class StoreFiguresTests : IDisposable
         Assert.Equal(
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["analysis queued"] = 2, ["analysis running"] = 0, ["training queued"] = 0, ["training running"] = 0,
+                ["analysis queued"] = 2,
+                ["analysis running"] = 0,
+                ["training queued"] = 0,
+                ["training running"] = 0,
             },
             Observe("vision.job.count"));
         var ages = api.Services.Observe<double>("ApiService", "vision.job.age");

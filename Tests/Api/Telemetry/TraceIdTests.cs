@@ -1,5 +1,4 @@
 using Contracts;
-using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Api.Telemetry;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ApiService.Inference;
 using Contracts;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +21,7 @@ public sealed class TraceTests
         await using var services = await TwoServices.StartAsync();
         using var trace = new RecordedTrace();
         using var client = trace.CreateClient(services.Api.Client.BaseAddress!);
-        using var response = await PostAsync(client);
-        Assert.Equal(200, (int)response.StatusCode);
-        Assert.Equal(trace.Id.ToHexString(), response.Headers.GetValues("X-Trace-Id").Single());
+        Assert.Equal(trace.Id.ToHexString(), await PostAsync(client));
         await trace.EndedAsync("POST /api/analyze");
 
         Assert.Equal(trace.One("POST /api/analyze").SpanId, trace.One("ingest").ParentSpanId);
@@ -54,19 +51,25 @@ public sealed class TraceTests
         using var second = new RecordedTrace();
         using var firstClient = first.CreateClient(api.Client.BaseAddress!);
         using var secondClient = second.CreateClient(api.Client.BaseAddress!);
-        var running = PostAsync(firstClient);
-        await inference.Called.WaitAsync(TestContext.Current.CancellationToken);
-        var waiting = PostAsync(secondClient);
-        await Eventually.IsTrueAsync(() => ((CallsInCache)api.Services.GetRequiredService<HybridCache>()).Count == 2);
-        inference.Open();
-        (await running).Dispose();
-        (await waiting).Dispose();
+        await Task.WhenAll(PostAsync(firstClient), PostSecondAsync());
         await first.EndedAsync("cache");
         await second.EndedAsync("cache");
         Assert.Equal("coalesced", second.One("cache").GetTagItem(SpanAttributes.CacheResult));
         Assert.Equal(first.One("analysis").Context, Assert.Single(second.One("cache").Links).Context);
         Assert.DoesNotContain(second.Spans, static span => span.DisplayName == "analysis");
         Assert.Empty(first.One("cache").Links);
+
+        async Task PostSecondAsync()
+        {
+            await inference.Called.WaitAsync(TestContext.Current.CancellationToken);
+            await Task.WhenAll(PostAsync(secondClient), OpenAsync());
+        }
+
+        async Task OpenAsync()
+        {
+            await Eventually.IsTrueAsync(() => ((CallsInCache)api.Services.GetRequiredService<HybridCache>()).Count == 2);
+            inference.Open();
+        }
     }
 
     [Theory]
@@ -95,9 +98,12 @@ public sealed class TraceTests
         Assert.DoesNotContain(trace.Texts, text => text.Contains(job.Id, StringComparison.Ordinal));
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client)
+    /// <summary>Posts a photo under a name, and gives the trace that the reply tells.</summary>
+    private static async Task<string> PostAsync(HttpClient client)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Photo.Bytes("cat.jpg")), "image", $"{Canary}.jpg" } };
-        return await client.PostAsync(Requests.Route, form, TestContext.Current.CancellationToken);
+        using var response = await client.PostAsync(Requests.Route, form, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)response.StatusCode);
+        return response.Headers.GetValues("X-Trace-Id").Single();
     }
 }
