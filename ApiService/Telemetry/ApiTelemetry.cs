@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ApiService.Jobs;
+using ApiService.RateLimiting;
 using Contracts;
 
 namespace ApiService.Telemetry;
@@ -36,19 +37,24 @@ internal sealed class ApiTelemetry
         jobs = meter.CreateUpDownCounter<long>("vision.job.active", "{job}", "Jobs that this process works on.");
         finished = meter.CreateCounter<long>("vision.job.finished", "{job}", "Jobs that this process has left, by what became of them.");
         jobTime = meter.CreateHistogram("vision.job.duration", "s", "Time of one attempt at a job.", advice: JobBuckets);
+
+        // An alert sees a counter grow that was there before, and not one that appears.
+        quotaRefusals.Add(0, Tag("policy", RateLimit.Analyze));
+        quotaRefusals.Add(0, Tag("policy", RateLimit.Read));
+        Array.ForEach(["crowded", "engine", "memory"], reason => ingestRefusals.Add(0, Tag("reason", reason)));
     }
 
     /// <param name="result"><c>memory</c>, <c>redis</c>, <c>coalesced</c> or <c>miss</c>.</param>
-    public void Answered(string result) => answers.Add(1, new KeyValuePair<string, object?>("result", result));
+    public void Answered(string result) => answers.Add(1, Tag("result", result));
 
     /// <param name="policy">The policy whose quota is used up.</param>
-    public void Refused(string policy) => quotaRefusals.Add(1, new KeyValuePair<string, object?>("policy", policy));
+    public void Refused(string policy) => quotaRefusals.Add(1, Tag("policy", policy));
 
     /// <param name="reason">
     /// <c>crowded</c>: more requests are inside than the engine takes; <c>engine</c>: it takes no more work; <c>memory</c>: the
     /// bytes of all images together.
     /// </param>
-    public void TurnedAway(string reason) => ingestRefusals.Add(1, new KeyValuePair<string, object?>("reason", reason));
+    public void TurnedAway(string reason) => ingestRefusals.Add(1, Tag("reason", reason));
 
     /// <param name="usage">Bytes of images that are on their way through this process.</param>
     /// <param name="limit">The most that may be.</param>
@@ -71,14 +77,16 @@ internal sealed class ApiTelemetry
     {
         if (outcome.Status != JobStatus.Queued)
         {
-            finished.Add(1, KindOf(kind), new KeyValuePair<string, object?>("outcome", OutcomeOf(outcome)));
+            finished.Add(1, KindOf(kind), Tag("outcome", OutcomeOf(outcome)));
         }
     }
 
     /// <summary>What metrics and spans call a kind of jobs.</summary>
     public static string NameOf(JobKind kind) => kind == JobKind.Training ? "training" : "analysis";
 
-    public static KeyValuePair<string, object?> KindOf(JobKind kind) => new("kind", NameOf(kind));
+    public static KeyValuePair<string, object?> KindOf(JobKind kind) => Tag("kind", NameOf(kind));
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 
     private static string OutcomeOf(JobOutcome outcome) => outcome switch
     {

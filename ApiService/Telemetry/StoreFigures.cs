@@ -18,7 +18,7 @@ internal sealed class StoreFigures(JobStores jobs, IUploadStore uploads, IMeterF
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var meter = meters.Create(ApiTelemetry.Name);
-        meter.CreateObservableUpDownCounter("vision.job.count", MeasureJobs, "{job}", "Jobs that are not finished, of all replicas.");
+        meter.CreateObservableUpDownCounter("vision.job.open", MeasureJobs, "{job}", "Jobs that are not finished, of all replicas.");
         meter.CreateObservableGauge("vision.job.age", MeasureAges, "s", "How long ago the first of the jobs that wait, or run, was taken in.");
         meter.CreateObservableUpDownCounter("vision.job.dead", () => Measure(knownJobs?.GivenUp), "{job}", "Jobs that were given up, as far as they are listed.");
         meter.CreateObservableUpDownCounter("vision.upload.open", () => Measure(knownUploads?.Open), "{upload}", "Uploads whose bytes are not all there.");

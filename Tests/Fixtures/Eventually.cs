@@ -13,7 +13,7 @@ internal static class Eventually
         IsTrueAsync(() => Task.FromResult(condition()), deadline);
 
     /// <exception cref="TimeoutException">The condition did not come true within the deadline.</exception>
-    public static async Task IsTrueAsync(Func<Task<bool>> condition, TimeSpan? deadline = null)
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, TimeSpan? deadline = null, Func<string>? otherwise = null)
     {
         using var timer = new PeriodicTimer(Interval);
         var end = DateTime.UtcNow + (deadline ?? Patience);
@@ -21,7 +21,7 @@ internal static class Eventually
         {
             if (DateTime.UtcNow > end)
             {
-                throw new TimeoutException("The condition did not come true in time.");
+                throw new TimeoutException(otherwise is null ? "The condition did not come true in time." : otherwise());
             }
 
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);

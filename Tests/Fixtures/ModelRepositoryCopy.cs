@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Tests.Fixtures;
 
 /// <summary>A copy of shipped models, for tests that add versions.</summary>
@@ -16,6 +18,21 @@ internal sealed class ModelRepositoryCopy : IDisposable
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("models-").FullName;
+
+    /// <summary>Adds a version of a model that is its first one under another number.</summary>
+    public void AddVersion(string name, string version)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root, name, version)).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, name, "1")))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        var manifest = Path.Combine(folder, "model.json");
+        var json = JsonNode.Parse(File.ReadAllText(manifest))!.AsObject();
+        json["version"] = version;
+        File.WriteAllText(manifest, json.ToJsonString());
+    }
 
     /// <summary>The names of the versions of a model.</summary>
     public IReadOnlyList<string> VersionsOf(string name)

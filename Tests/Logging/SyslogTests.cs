@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Tests.Api;
 using Tests.Fixtures;
@@ -35,7 +32,9 @@ public sealed class SyslogTests(RsyslogServer server) : IClassFixture<RsyslogSer
         Assert.Equal((Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "Sold"), (Text(message, "procid"), Text(message, "msgid")));
         var data = Text(message, "structured-data");
         Assert.Contains($"[origin@32473 trace_id=\"{activity.TraceId}\" span_id=\"{activity.SpanId}\" category=\"Shop.Till\"]", data, StringComparison.Ordinal);
-        Assert.Contains("[attributes@32473 Thing=\"an \\\"umbrella\\\"\\]\" Whom=\"first second", data, StringComparison.Ordinal);
+        Assert.Contains("[attributes@32473 ", data, StringComparison.Ordinal);
+        Assert.Contains(" Thing=\"an \\\"umbrella\\\"\\]\"", data, StringComparison.Ordinal);
+        Assert.Contains(" Whom=\"first second", data, StringComparison.Ordinal);
         Assert.True(DateTimeOffset.UtcNow - DateTimeOffset.Parse(Text(message, "timereported"), CultureInfo.InvariantCulture) < TimeSpan.FromMinutes(1));
     }
 
@@ -62,12 +61,10 @@ public sealed class SyslogTests(RsyslogServer server) : IClassFixture<RsyslogSer
     public void Log_to_nobody_drops_what_has_no_room_and_counts_it()
     {
         using var host = new LoggingHost([("Syslog:Protocol", "Socket"), ("Syslog:Path", "/nowhere/log"), ("Syslog:Capacity", "10")]);
-        using var dropped = new MetricCollector<long>(
-            host.Services.GetRequiredService<IMeterFactory>(), "ServiceDefaults", "vision.syslog.dropped");
         LogLines(host.Logger, "lost", count: 1000);
-        var measured = dropped.GetMeasurementSnapshot();
-        Assert.InRange(measured.Sum(static measurement => measurement.Value), 800, 1000);
-        Assert.All(measured, static measurement => Assert.Equal("full", measurement.Tags["reason"]));
+        var dropped = host.Services.Observe<long>("ServiceDefaults", "vision.syslog.dropped");
+        Assert.InRange(dropped["full"], 800, 1000);
+        Assert.Equal(0, dropped["unreachable"]);
     }
 
     [Fact]

@@ -1,6 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Testing;
 using Microsoft.Playwright;
 using Tests.Fixtures;
 using Tests.Hosting;
@@ -9,10 +6,10 @@ using Xunit;
 namespace Tests.Web;
 
 /// <summary>
-/// The first hour of somebody who was told nothing, in the browser alone, before the whole system as it is delivered: only the
-/// model repository is a copy, because a classifier is made in it.
+/// The first hour of somebody who was told nothing, in the browser alone, before the whole system.
 /// </summary>
-public sealed class NewcomerTests(AppHostFixture appHost, BrowserFixture browsers) : IAsyncLifetime
+[Collection<EquippedSystem>]
+public sealed class NewcomerTests(EquippedAppHost system, AppHostFixture appHost, BrowserFixture browsers) : IAsyncDisposable
 {
     private static readonly string[] Photos =
     [
@@ -20,23 +17,13 @@ public sealed class NewcomerTests(AppHostFixture appHost, BrowserFixture browser
     ];
 
     private readonly PageSession session = new(appHost, browsers);
-    private readonly ModelRepositoryCopy models = new([.. Directory.GetDirectories(Repository.Models).Select(static folder => Path.GetFileName(folder)!)]);
-    private DistributedApplication? system;
 
-    public async ValueTask InitializeAsync() => system = await StartedAppHost.StartAsync(builder =>
-        builder.CreateResourceBuilder<ProjectResource>("inference").WithEnvironment("Models__Path", models.Root));
-
-    public async ValueTask DisposeAsync()
-    {
-        await session.DisposeAsync();
-        await system!.DisposeAsync();
-        models.Dispose();
-    }
+    public ValueTask DisposeAsync() => session.DisposeAsync();
 
     [Fact]
     public async Task Newcomer_analyses_ten_photos_reads_the_receipt_and_makes_a_classifier_and_uses_it()
     {
-        var page = await session.OpenAtAsync(system!.GetEndpoint("web"));
+        var page = await session.OpenAtAsync(system.AddressOf("web"));
         await AnalyzeTenAsync(page);
         await ReadReceiptAsync(page);
         using var folder = TrainingFolder.Drinks();

@@ -26,6 +26,7 @@ internal sealed class AdmissionQueue : IDisposable
     {
         this.name = name;
         this.telemetry = telemetry;
+        telemetry.Refused(name, "full", count: 0);
         Capacity = capacity;
         waiting = new BlockingCollection<IQueuedWork>(capacity);
         this.workers = [.. Enumerable.Range(1, workers).Select(StartWorker)];

@@ -44,6 +44,12 @@ internal sealed class VisionTelemetry
             static () => new Measurement<long>(VipsLibrary.TrackedBytes, new KeyValuePair<string, object?>("library", "vips")),
             "By",
             "Memory that the native decoder holds for pixels; ONNX Runtime tells nothing of its own.");
+
+        // An alert sees a counter grow that was there before, and not one that appears.
+        foreach (var known in FeatureNames.Split(~Features.None))
+        {
+            Count(failures, 0, known, ErrorCodes.FeatureFailed);
+        }
     }
 
     /// <summary>Tells whenever it is asked how much waits in each queue, and how much may.</summary>
@@ -66,13 +72,11 @@ internal sealed class VisionTelemetry
 
     /// <param name="refusedBy">The queue.</param>
     /// <param name="reason"><c>full</c>, <c>stopping</c>, or <c>left</c>: the caller, or its deadline, was gone before its turn.</param>
-    public void Refused(string refusedBy, string reason) =>
-        refusals.Add(1, QueueTag(refusedBy), new KeyValuePair<string, object?>("reason", reason));
+    /// <param name="count">How many images; none where the counter is only to be there.</param>
+    public void Refused(string refusedBy, string reason, int count = 1) =>
+        refusals.Add(count, QueueTag(refusedBy), new KeyValuePair<string, object?>("reason", reason));
 
-    public void Failed(Features failed, ErrorCode code) => failures.Add(
-        1,
-        new KeyValuePair<string, object?>("feature", FeatureNames.Of(failed)),
-        new KeyValuePair<string, object?>("code", code.Code));
+    public void Failed(Features failed, ErrorCode code) => Count(failures, 1, failed, code);
 
     public void Decoded(TimeSpan duration, ImageHeader header) => decode.Record(
         duration.TotalSeconds,
@@ -87,6 +91,11 @@ internal sealed class VisionTelemetry
         new KeyValuePair<string, object?>("model", model.Name),
         new KeyValuePair<string, object?>("version", model.Version),
         new KeyValuePair<string, object?>("feature", FeatureNames.Of(computed)));
+
+    private static void Count(Counter<long> counter, int count, Features failed, ErrorCode code) => counter.Add(
+        count,
+        new KeyValuePair<string, object?>("feature", FeatureNames.Of(failed)),
+        new KeyValuePair<string, object?>("code", code.Code));
 
     private static KeyValuePair<string, object?> QueueTag(string name) => new("queue", name);
 }

@@ -29,7 +29,7 @@ internal sealed class SyslogQueue
             return true;
         }
 
-        telemetry.Dropped("full", count: 1);
+        telemetry.DroppedForFullness();
         return false;
     }
 
@@ -37,7 +37,7 @@ internal sealed class SyslogQueue
     {
         if (!waiting.Writer.TryWrite(entry))
         {
-            telemetry.Dropped("full", count: 1);
+            telemetry.DroppedForFullness();
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class SyslogSender(
         }
         catch (OperationCanceledException)
         {
-            telemetry.Dropped("unreachable", batch.Count + queue.Reader.Count);
+            telemetry.DroppedAtTheEnd(batch.Count + queue.Reader.Count);
         }
         finally
         {

@@ -40,7 +40,7 @@ public sealed class CaptionCanaryTests
         Assert.Contains("vision_caption_breaker_state", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, metrics, StringComparison.Ordinal);
         Assert.Contains("captioning endpoint", inference.Output, StringComparison.Ordinal);
-        Assert.Contains("\"LogLevel\":\"Debug\"", inference.Output, StringComparison.Ordinal);
+        Assert.Contains("\"level\":\"Debug\"", inference.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Canary, inference.Output, StringComparison.Ordinal);
     }
 

@@ -44,7 +44,7 @@ public sealed class StoreFiguresTests : IDisposable
                 ["training queued"] = 0,
                 ["training running"] = 0,
             },
-            Observe("vision.job.count"));
+            Observe("vision.job.open"));
         var ages = api.Services.Observe<double>("ApiService", "vision.job.age");
         Assert.True(ages["analysis queued"] > 0);
         Assert.Equal(0, ages["training queued"]);

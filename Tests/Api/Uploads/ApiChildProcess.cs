@@ -72,7 +72,7 @@ internal sealed class ApiChildProcess : IDisposable
         }
         else if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var place)
         {
-            address.TrySetResult(new Uri(line[(place + Listening.Length)..]));
+            address.TrySetResult(new Uri(line[(place + Listening.Length)..].Split('"')[0]));
         }
     }
 }
