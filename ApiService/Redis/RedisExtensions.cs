@@ -1,6 +1,6 @@
+using Aspire.StackExchange.Redis;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Caching.Distributed;
-using Aspire.StackExchange.Redis;
 using StackExchange.Redis;
 
 namespace ApiService.Redis;
