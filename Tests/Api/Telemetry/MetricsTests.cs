@@ -7,6 +7,7 @@ using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Tests.Api.Callers;
 using Tests.Api.Jobs;
 using Tests.Fixtures;
+using Vision.Admission;
 using Xunit;
 
 namespace Tests.Api.Telemetry;
@@ -77,7 +78,7 @@ public sealed class MetricsTests
         var release = await services.OccupyWorkerAsync();
         using var leaving = new CancellationTokenSource();
         var waiting = services.Api.Client.PostAsync(Requests.Route, Requests.Raw(Photo.Bytes("cat.jpg")), leaving.Token);
-        await Eventually.IsTrueAsync(() => services.Active == 1);
+        await Eventually.IsTrueAsync(() => services.InferenceServices.GetRequiredService<AdmissionQueue>().WaitingCount == 1);
         await services.Api.Client.FailAsync(Requests.Raw(Photo.Bytes("coffee.jpg")), ErrorCodes.Overloaded);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);

@@ -1,4 +1,5 @@
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dashboard;
 using Aspire.Hosting.Eventing;
 using Aspire.Hosting.Orchestration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal static class ApplicationModelHostBuilderExtensions
         builder.Services.AddHostedService<BeforeStartPublisher>();
         builder.Services.AddSingleton<IValidateOptions<TransportOptions>, TransportOptionsValidator>();
         builder.Services.AddOptions<TransportOptions>().ValidateOnStart();
+        builder.Services.AddDashboard(options, resources);
         builder.Services.AddOrchestration();
 
         // The host's own lifetime messages repeat ours, and a failing probe is a state of its resource, not an error of the AppHost.

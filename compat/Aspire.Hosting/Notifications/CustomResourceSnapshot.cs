@@ -15,6 +15,8 @@ public sealed record CustomResourceSnapshot
 
     public ImmutableArray<UrlSnapshot> Urls { get; init; } = [];
 
+    public ImmutableArray<EnvironmentVariableSnapshot> EnvironmentVariables { get; init; } = [];
+
     public DateTime? StartTimeStamp { get; init; }
 
     public DateTime? StopTimeStamp { get; init; }

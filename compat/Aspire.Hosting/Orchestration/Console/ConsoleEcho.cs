@@ -13,7 +13,7 @@ internal sealed class ConsoleEcho(
 {
     private const int NameWidth = 10;
 
-    public void Begin() => logs.LineWritten = options.EnableResourceLogging ? Log : Print;
+    public void Begin() => logs.LineWritten += options.EnableResourceLogging ? Log : Print;
 
     private static void Print(string resource, LogLine line) =>
         (line.IsErrorMessage ? System.Console.Error : System.Console.Out).WriteLine($"{resource.PadRight(NameWidth)}| {line.Content}");

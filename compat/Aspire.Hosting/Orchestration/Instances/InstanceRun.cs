@@ -29,7 +29,7 @@ internal sealed class InstanceRun(IResource resource, ReplicaContext replica, st
             await services.Events.PublishAsync(new BeforeResourceStartedEvent(resource, services.Provider), cancellationToken);
             var plan = await services.Planner.PlanAsync(resource, replica, logger, cancellationToken);
             using var process = GuardedProcess.Start(plan, (line, isError) => services.Loggers.Write(resource.Name, line, isError));
-            await WatchAsync(process, cancellationToken);
+            await WatchAsync(process, plan, cancellationToken);
             return true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -64,7 +64,7 @@ internal sealed class InstanceRun(IResource resource, ReplicaContext replica, st
         Publish(static snapshot => snapshot with { State = KnownResourceStates.Starting });
     }
 
-    private async Task WatchAsync(GuardedProcess process, CancellationToken cancellationToken)
+    private async Task WatchAsync(GuardedProcess process, ProcessSpecification plan, CancellationToken cancellationToken)
     {
         Publish(snapshot => snapshot with
         {
@@ -72,6 +72,7 @@ internal sealed class InstanceRun(IResource resource, ReplicaContext replica, st
             StartTimeStamp = DateTime.UtcNow,
             HealthReports = ResourceHealth.PendingReports(resource),
             Urls = services.Urls.Of(resource),
+            EnvironmentVariables = [.. plan.Environment.Select(static variable => new EnvironmentVariableSnapshot(variable.Key, variable.Value, IsFromSpec: true))],
         });
 
         await using (cancellationToken.UnsafeRegister(_ => process.RequestStop(GracePeriod), null))

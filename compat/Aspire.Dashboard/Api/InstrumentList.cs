@@ -1,0 +1,4 @@
+namespace Aspire.Dashboard.Api;
+
+/// <summary>What a service measures.</summary>
+internal sealed record InstrumentList(IReadOnlyList<MeterView> Meters);

@@ -1,0 +1,4 @@
+namespace Aspire.Dashboard.Api;
+
+/// <summary>Why a question cannot be answered.</summary>
+internal sealed record RefusedQuery(string Title, string Detail);

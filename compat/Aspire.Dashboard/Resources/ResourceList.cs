@@ -1,0 +1,4 @@
+namespace Aspire.Dashboard.Resources;
+
+/// <summary>All resources.</summary>
+internal sealed record ResourceList(IReadOnlyList<DashboardResource> Resources);
