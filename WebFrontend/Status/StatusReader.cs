@@ -16,9 +16,6 @@ internal sealed partial class StatusReader(
     private static readonly HealthReply Nothing =
         new() { Status = ServiceState.Away, Checks = new Dictionary<string, HealthReply.Check>(StringComparer.Ordinal) };
 
-    /// <summary>Where the client's package for Redis puts its check, with the connection's name behind it or not.</summary>
-    private const string RedisCheck = "redis";
-
     public async Task<StatusReading> ReadAsync(CancellationToken cancellationToken)
     {
         var started = time.GetUtcNow();
@@ -32,9 +29,7 @@ internal sealed partial class StatusReader(
         var figures = TryAsync(service.Name, token => ReadFiguresAsync(service.Address, token), cancellationToken);
         var report = await health ?? Nothing;
         var checks = report.Checks.Take(MostChecks).ToDictionary(
-            static check => check.Key.StartsWith(RedisCheck, StringComparison.Ordinal) ? "redis" : check.Key,
-            static check => check.Value.Status,
-            StringComparer.Ordinal);
+            static check => check.Key, static check => check.Value.Status, StringComparer.Ordinal);
         return new ServiceReading(service.Name, report.Status, checks, await figures);
     }
 

@@ -6,8 +6,8 @@ import { hasText, t } from "../shared/text.js";
 import { sumOf } from "./growth.js";
 import { asWholePercent } from "./words.js";
 
-/** That a process answers at all is no news beside the rest. */
-const silent = "self";
+/** What is no news as long as it is well: that a process answers, that it goes on, that there is room in its queue. */
+const silent = new Set(["self", "draining", "queue"]);
 
 const spanMilliseconds = 10_000;
 
@@ -36,7 +36,7 @@ function writeService(card, { name, state, checks, figures }, readings) {
 }
 
 function linesOf(name, state, checks) {
-  const lines = Object.entries(checks).filter(([check]) => check !== silent).map(([check, checkState]) => {
+  const lines = Object.entries(checks).filter(([check, checkState]) => checkState !== "Healthy" || !silent.has(check)).map(([check, checkState]) => {
     const key = `check.${check}.${checkState}`;
     return [hasText(key) ? t(key) : t("check.other", { name: check, state: t(`state.${checkState}`) }), checkState];
   });
