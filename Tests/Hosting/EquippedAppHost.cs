@@ -8,10 +8,12 @@ namespace Tests.Hosting;
 
 /// <summary>
 /// The whole system with everything that it can have: a copy of the model repository, in which classifiers can be made and a
-/// candidate is tried in the shadow, a captioning endpoint that refuses the first picture, and a central log.
+/// candidate is tried in the shadow, a captioning endpoint that refuses the first picture, a central log, and the dashboard.
 /// </summary>
 public sealed class EquippedAppHost : IAsyncLifetime
 {
+    private const string BrowserToken = "token-of-the-tests";
+
     private readonly ModelRepositoryCopy models = new([.. Directory.GetDirectories(Repository.Models).Select(static folder => Path.GetFileName(folder)!)]);
     private ChatServer? chat;
 
@@ -28,8 +30,13 @@ public sealed class EquippedAppHost : IAsyncLifetime
             ? ChatReplies.Status(400)(context, call)
             : ChatReplies.Saying("A receipt.")(context, call);
         await CentralLog.InitializeAsync();
-        Application = await StartedAppHost.StartAsync(Change);
+        Application = await StartedAppHost.StartAsync(Change, withDashboard: true);
     }
+
+    /// <summary>The link that logs in to the dashboard.</summary>
+    public Uri DashboardLogin => Application.ResourceNotifications.TryGetCurrentState("aspire-dashboard", out var dashboard)
+        ? new Uri(new Uri(dashboard.Snapshot.Urls.Single().Url), $"/login?t={BrowserToken}")
+        : throw new InvalidOperationException("There is no dashboard.");
 
     /// <summary>The address of a service.</summary>
     public Uri AddressOf(string service) => Application.GetEndpoint(service, "http");
@@ -44,6 +51,7 @@ public sealed class EquippedAppHost : IAsyncLifetime
 
     private void Change(IDistributedApplicationBuilder builder)
     {
+        builder.Configuration["AppHost:BrowserToken"] = BrowserToken;
         builder.CreateResourceBuilder<ProjectResource>("inference")
             .WithEnvironment("Models__Path", models.Root)
             .WithEnvironment("Captioning__Endpoint", chat!.Endpoint.ToString())

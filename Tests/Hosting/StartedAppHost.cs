@@ -16,10 +16,12 @@ internal static class StartedAppHost
     private static readonly string[] Secrets = [$"--Parameters:adminkey={AdminKey}", "--Parameters:cache-password=password-of-the-tests"];
 
     /// <param name="change">What the test wants otherwise than the AppHost.</param>
-    public static async Task<DistributedApplication> StartAsync(Action<IDistributedApplicationBuilder> change)
+    /// <param name="withDashboard">Whether there is a dashboard, on ports of its own too.</param>
+    public static async Task<DistributedApplication> StartAsync(Action<IDistributedApplicationBuilder> change, bool withDashboard = false)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(Secrets, patience.Token);
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
+            Secrets, (options, _) => options.DisableDashboard = !withDashboard, patience.Token);
         change(builder);
         builder.Services.AddLogging(static logging => logging.ClearProviders());
         var started = await builder.BuildAsync(patience.Token);

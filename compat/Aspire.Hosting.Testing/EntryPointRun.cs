@@ -18,11 +18,14 @@ internal sealed class EntryPointRun : IObserver<KeyValuePair<string, object?>>
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Assembly assembly;
     private readonly string[] args;
+    private readonly Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configure;
 
-    private EntryPointRun(Assembly assembly, string[] args)
+    private EntryPointRun(
+        Assembly assembly, string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configure)
     {
         this.assembly = assembly;
         this.args = args;
+        this.configure = configure;
     }
 
     /// <summary>Completes when the entry point has returned.</summary>
@@ -31,9 +34,13 @@ internal sealed class EntryPointRun : IObserver<KeyValuePair<string, object?>>
     /// <summary>What the entry point has thrown; null while it runs or after it has returned in order.</summary>
     public Exception? Failure { get; private set; }
 
-    public static EntryPointRun Start(Assembly assembly, string[] args)
+    /// <param name="assembly">The AppHost.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="configure">Changes what the test host has set, before the builder is made.</param>
+    public static EntryPointRun Start(
+        Assembly assembly, string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configure)
     {
-        var run = new EntryPointRun(assembly, args);
+        var run = new EntryPointRun(assembly, args, configure);
         new Thread(run.Execute) { IsBackground = true, Name = $"{assembly.GetName().Name}.EntryPoint" }.Start();
         return run;
     }
@@ -68,6 +75,7 @@ internal sealed class EntryPointRun : IObserver<KeyValuePair<string, object?>>
             case DistributedApplicationAnnouncements.Constructing:
                 var (options, settings) = ((DistributedApplicationOptions, HostApplicationBuilderSettings))value.Value!;
                 TestDefaults.Apply(assembly, args, options, settings);
+                configure(options, settings);
                 break;
             case DistributedApplicationAnnouncements.Building:
                 builder.TrySetResult((DistributedApplicationBuilder)value.Value!);

@@ -7,9 +7,8 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Tests.Fixtures;
 
-namespace Tests.Hosting.Dashboard;
+namespace Tests.Fixtures;
 
 /// <summary>
 /// A service that tells of itself to a dashboard by the real exporters. What it has told has arrived when it is disposed of. Its
@@ -21,7 +20,7 @@ internal sealed class SentTelemetry : IDisposable
     private readonly MeterProvider metrics;
     private readonly ILoggerFactory loggers;
 
-    public SentTelemetry(RunningDashboard dashboard, string service, OtlpExportProtocol protocol, string key = RunningDashboard.OtlpKey)
+    public SentTelemetry(RunningDashboard dashboard, string service, OtlpExportProtocol protocol = OtlpExportProtocol.Grpc, string key = RunningDashboard.OtlpKey)
     {
         void Aim(OtlpExporterOptions options, string signal)
         {
@@ -42,7 +41,13 @@ internal sealed class SentTelemetry : IDisposable
         {
             options.SetResourceBuilder(resource);
             options.IncludeFormattedMessage = true;
-            options.AddOtlpExporter(exporter => Aim(exporter, "logs"));
+            options.AddOtlpExporter((exporter, processor) =>
+            {
+                Aim(exporter, "logs");
+
+                // Ten thousand at once must all find room.
+                processor.BatchExportProcessorOptions.MaxQueueSize = 20_000;
+            });
         }));
         Logger = loggers.CreateLogger($"{service}.Orders");
     }
