@@ -112,6 +112,8 @@ internal static class TracesApi
         UnixTime.Text(trace.Start),
         SpanView.Nanoseconds(trace.Duration),
         trace.HasError,
-        [.. trace.Spans.GroupBy(static span => span.Source.Name).Select(static spans =>
+
+        // In the order in which the services were asked, whichever sent its spans first.
+        [.. trace.Spans.OrderBy(static span => span.Start).GroupBy(static span => span.Source.Name).Select(static spans =>
             new SpanCount(spans.Key, spans.Count(), spans.Count(static span => span.HasError)))]);
 }
