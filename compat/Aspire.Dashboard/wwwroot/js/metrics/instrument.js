@@ -6,7 +6,7 @@ import { Chart } from "./chart.js";
 import { drawDimensions } from "./dimensions.js";
 import { addressOfTrace, drawExemplars } from "./exemplars.js";
 import { drawLegend, drawValues } from "./legend.js";
-import { latest, linesOf } from "./series.js";
+import { linesOf, valueOf } from "./series.js";
 import { writerOf } from "./unit.js";
 
 const modes = { "": "Percentiles", count: "Count" };
@@ -73,7 +73,7 @@ export class InstrumentView {
     if (isTable) {
       drawValues(lines, { write, times: data.times, title: instrument.name });
     } else {
-      const told = lines.slice(0, 4).map(({ name, values }) => `${name} ${latest(values) === undefined ? "unknown" : write(latest(values))}`).join("; ");
+      const told = lines.slice(0, 4).map((line) => `${line.name} ${valueOf(line) === undefined ? "unknown" : write(valueOf(line))}`).join("; ");
       this.#chart.draw({ lines, times: data.times, exemplars, write, unit: mode === "count" ? "" : data.unit, label: `${instrument.name}: ${told || "nothing measured"}`, marked: this.#marked });
       this.#drawLegend();
     }

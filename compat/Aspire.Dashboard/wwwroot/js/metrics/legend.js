@@ -2,14 +2,14 @@
 
 import { around, byId, element } from "../shared/elements.js";
 import { clock, colorOfLine } from "./chart.js";
-import { latest } from "./series.js";
+import { valueOf } from "./series.js";
 
 const words = (value, write) => (value === null || value === undefined ? "–" : write(value));
 
 export function drawLegend(lines, { write, marked, times }) {
-  const entries = lines.map(({ name, values }, index) => {
-    const text = element("span", name);
-    return around("li", colorOfLine(index), text, element("strong", words(marked === undefined ? latest(values) : values[marked], write), "number"));
+  const entries = lines.map((line, index) => {
+    const text = element("span", line.name);
+    return around("li", colorOfLine(index), text, element("strong", words(marked === undefined ? valueOf(line) : line.values[marked], write), "number"));
   });
   byId("legend").replaceChildren(...entries);
   byId("tip").hidden = marked === undefined;

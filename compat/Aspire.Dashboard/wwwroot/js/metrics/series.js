@@ -2,11 +2,11 @@
 
 const percentiles = [["p99", "99 % within"], ["p90", "90 % within"], ["p50", "Median"]];
 
-/** [{ name, values }]. A histogram is shown by its percentiles or by how many measurements there were (`mode` "count"). */
+/** [{ name, values, total }]; `total` is there where all values together say more than the latest. A histogram is shown by its percentiles or by how many measurements there were (`mode` "count"). */
 export function linesOf(data, mode, instrument) {
   if (data.kind === "Histogram") {
     return mode === "count"
-      ? [{ name: "Measurements a step", values: data.counts ?? [] }]
+      ? [{ name: "Measurements", values: data.counts ?? [], total: (data.counts ?? []).reduce((sum, count) => sum + (count ?? 0), 0) }]
       : percentiles.map(([key, name]) => ({ name, values: data.percentiles?.[key] ?? [] }));
   }
 
@@ -20,4 +20,5 @@ const nameOf = (attributes, series) => Object.entries(attributes ?? {})
   .map(([name, value]) => `${name}=${value}`)
   .join(", ");
 
-export const latest = (values) => values.findLast((value) => value !== null && value !== undefined);
+/** The one value that stands for a line. */
+export const valueOf = ({ values, total }) => total ?? values.findLast((value) => value !== null && value !== undefined);
