@@ -36,12 +36,12 @@ internal sealed class RunningDashboard : IAsyncDisposable
 
     public static async Task<RunningDashboard> StartAsync(CancellationToken cancellationToken)
     {
-        var commands = new ConcurrentQueue<(string Resource, string Command)>();
+        var asked = new ConcurrentQueue<(string Resource, string Command)>();
         var resources = new DashboardResources
         {
             Execute = (resource, command, _) =>
             {
-                commands.Enqueue((resource, command));
+                asked.Enqueue((resource, command));
                 return Task.FromResult(new CommandResult(Success: true, Message: null));
             },
         };
@@ -56,7 +56,7 @@ internal sealed class RunningDashboard : IAsyncDisposable
             BrowserToken = Token,
             OtlpApiKey = OtlpKey,
         };
-        return new RunningDashboard(await DashboardServer.StartAsync(options, resources, console, cancellationToken), resources, console, commands);
+        return new RunningDashboard(await DashboardServer.StartAsync(options, resources, console, cancellationToken), resources, console, asked);
     }
 
     /// <summary>Shows resources, in the place of those of the same names.</summary>

@@ -43,13 +43,13 @@ public sealed class DashboardServer : IAsyncDisposable
         DashboardOptions options, DashboardResources resources, ConsoleLines console, CancellationToken cancellationToken)
     {
         var addresses = new[] { options.Frontend, options.OtlpGrpc, options.OtlpHttp };
-        var application = Build(options, resources, console);
-        await application.StartAsync(cancellationToken);
+        var built = Build(options, resources, console);
+        await built.StartAsync(cancellationToken);
 
         // In the order in which they were set up.
-        using var real = application.Urls.Select(static url => new Uri(url)).GetEnumerator();
+        using var real = built.Urls.Select(static url => new Uri(url)).GetEnumerator();
         var found = addresses.Select(address => address is not null && real.MoveNext() ? new UriBuilder(address) { Port = real.Current.Port }.Uri : null).ToArray();
-        return new DashboardServer(application) { Frontend = found[0]!, OtlpGrpc = found[1], OtlpHttp = found[2] };
+        return new DashboardServer(built) { Frontend = found[0]!, OtlpGrpc = found[1], OtlpHttp = found[2] };
     }
 
     public async ValueTask DisposeAsync()

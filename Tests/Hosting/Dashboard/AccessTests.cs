@@ -8,7 +8,7 @@ namespace Tests.Hosting.Dashboard;
 /// <summary>Who may see the dashboard, and what of it.</summary>
 public sealed class AccessTests : IAsyncLifetime
 {
-    private readonly HttpClient stranger = new(new HttpClientHandler { AllowAutoRedirect = false });
+    private readonly HttpClient stranger = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private RunningDashboard dashboard = null!;
 
     public async ValueTask InitializeAsync()

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Hosting.Dashboard;

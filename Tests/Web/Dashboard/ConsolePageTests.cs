@@ -15,7 +15,7 @@ public sealed class ConsolePageTests(DashboardSite site, AppHostFixture appHost,
     public async Task Watch_the_lines_shows_each_at_once_as_text_in_its_colours_until_it_is_paused()
     {
         site.Dashboard.WriteLine("shop", "Before anybody looked");
-        var page = await session.OpenAtAsync(site.Dashboard.Address, path: site.Opened("/consolelogs"));
+        var page = await session.OpenAtAsync(site.Dashboard.Address, path: DashboardSite.Opened("/consolelogs"));
         var lines = page.GetByRole(AriaRole.Log);
         await Assertions.Expect(lines).ToContainTextAsync("Before anybody looked");
         site.Dashboard.WriteLine("shop", "\e[32minfo\e[39m: ready");

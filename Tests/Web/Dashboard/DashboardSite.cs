@@ -13,7 +13,7 @@ public sealed class DashboardSite : IAsyncLifetime
     internal RunningDashboard Dashboard => dashboard!;
 
     /// <summary>A page's address after the login, so that one step opens it.</summary>
-    public string Opened(string path) => $"/login?t={RunningDashboard.Token}&returnUrl={Uri.EscapeDataString(path)}";
+    public static string Opened(string path) => $"/login?t={RunningDashboard.Token}&returnUrl={Uri.EscapeDataString(path)}";
 
     public async ValueTask InitializeAsync()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Tests.Hosting;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Web.Dashboard;
@@ -25,7 +26,7 @@ public sealed class EveryDashboardPageTests(DashboardSite site, AppHostFixture a
     [InlineData(400, ColorScheme.Light)]
     public async Task Open_each_page_without_data_says_what_to_do_fits_and_moves_nothing(int width, ColorScheme scheme)
     {
-        var page = await session.OpenAtAsync(site.Dashboard.Address, width, scheme, site.Opened("/"));
+        var page = await session.OpenAtAsync(site.Dashboard.Address, width, scheme, DashboardSite.Opened("/"));
         await Assertions.Expect(page.Locator("#total")).ToHaveTextAsync("3 resources");
         await AssertFitsAsync(page, width);
         foreach (var (path, word) in Empty)
@@ -42,7 +43,7 @@ public sealed class EveryDashboardPageTests(DashboardSite site, AppHostFixture a
     [Fact]
     public async Task Pause_says_so_on_each_page_of_telemetry_and_a_lost_server_is_told_until_it_is_back()
     {
-        var page = await session.OpenAtAsync(site.Dashboard.Address, path: site.Opened("/structuredlogs"));
+        var page = await session.OpenAtAsync(site.Dashboard.Address, path: DashboardSite.Opened("/structuredlogs"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
         await Assertions.Expect(page.Locator("#state")).ToContainTextAsync("Paused: what arrives is dropped, 0 so far");
         using (var shop = new SentTelemetry(site.Dashboard, "shop"))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Tests.Hosting;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Web.Dashboard;
@@ -98,5 +99,5 @@ public sealed class LogsPageTests(DashboardSite site, AppHostFixture appHost, Br
         Assert.Empty(session.Complaints);
     }
 
-    private Task<IPage> OpenAsync(string path) => session.OpenAtAsync(site.Dashboard.Address, path: site.Opened(path));
+    private Task<IPage> OpenAsync(string path) => session.OpenAtAsync(site.Dashboard.Address, path: DashboardSite.Opened(path));
 }

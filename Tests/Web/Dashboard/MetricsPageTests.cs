@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Tests.Hosting;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Web.Dashboard;
@@ -16,7 +17,7 @@ public sealed class MetricsPageTests(DashboardSite site, AppHostFixture appHost,
     public async Task Pick_a_histogram_draws_its_percentiles_filters_by_dimension_and_leads_to_an_example()
     {
         SendMeasurements();
-        var page = await session.OpenAtAsync(site.Dashboard.Address, path: site.Opened("/metrics/resource/shop"));
+        var page = await session.OpenAtAsync(site.Dashboard.Address, path: DashboardSite.Opened("/metrics/resource/shop"));
         await Assertions.Expect(page.GetByText("Pick an instrument")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "order.duration" }).ClickAsync();
         var chart = page.GetByRole(AriaRole.Img);

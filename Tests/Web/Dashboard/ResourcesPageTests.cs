@@ -82,5 +82,5 @@ public sealed class ResourcesPageTests(DashboardSite site, AppHostFixture appHos
 
     private static ILocator Row(IPage page, string name) => page.Locator($"tr[data-name='{name}']");
 
-    private Task<IPage> OpenAsync(string path) => session.OpenAtAsync(site.Dashboard.Address, path: site.Opened(path));
+    private Task<IPage> OpenAsync(string path) => session.OpenAtAsync(site.Dashboard.Address, path: DashboardSite.Opened(path));
 }

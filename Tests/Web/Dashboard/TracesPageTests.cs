@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 using Tests.Hosting;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Web.Dashboard;
@@ -19,7 +20,7 @@ public sealed class TracesPageTests(DashboardSite site, AppHostFixture appHost, 
     public async Task Follow_a_failed_request_from_the_list_through_both_services_to_its_logs()
     {
         SendTraces();
-        var page = await session.OpenAtAsync(site.Dashboard.Address, path: site.Opened("/traces"));
+        var page = await session.OpenAtAsync(site.Dashboard.Address, path: DashboardSite.Opened("/traces"));
         await Assertions.Expect(page.Locator("#total")).ToHaveTextAsync("2 traces");
         await Accessibility.AssertGoodAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Errors only" }).ClickAsync();

@@ -26,7 +26,7 @@ internal static class InstrumentChart
         return instrument.Kind == InstrumentKind.Histogram ? WithPercentiles(chart, matching, query) : chart with
         {
             Series = [.. matching.Take(MostSeries).Select(series => new SeriesView(
-                series.Attributes.DistinctBy(static attribute => attribute.Name).ToDictionary(static attribute => attribute.Name, static attribute => attribute.Value, StringComparer.Ordinal),
+                series.Attributes.DistinctBy(static attribute => attribute.Name, StringComparer.Ordinal).ToDictionary(static attribute => attribute.Name, static attribute => attribute.Value, StringComparer.Ordinal),
                 [.. SeriesValues.Of(series, query, instrument.IsMonotonic)]))],
             Truncated = matching.Count > MostSeries,
         };
@@ -50,8 +50,8 @@ internal static class InstrumentChart
 
     private static IReadOnlyList<DimensionView> DimensionsOf(Instrument instrument) =>
     [
-        .. instrument.Series.SelectMany(static series => series.Attributes).GroupBy(static attribute => attribute.Name).Select(static values =>
-            new DimensionView(values.Key, [.. values.Select(static value => value.Value).Distinct().Order(StringComparer.Ordinal).Take(MostValues)])),
+        .. instrument.Series.SelectMany(static series => series.Attributes).GroupBy(static attribute => attribute.Name, StringComparer.Ordinal).Select(static values =>
+            new DimensionView(values.Key, [.. values.Select(static value => value.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostValues)])),
     ];
 
     private static double Seconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() * Millisecond;

@@ -25,9 +25,9 @@ internal static class MetricsApi
         string.IsNullOrEmpty(resource) ? null : resource,
         static instruments => new InstrumentList(
         [
-            .. instruments.GroupBy(static one => one.Key.Meter).OrderBy(static meter => meter.Key, StringComparer.Ordinal).Select(static meter => new MeterView(
+            .. instruments.GroupBy(static one => one.Key.Meter, StringComparer.Ordinal).OrderBy(static meter => meter.Key, StringComparer.Ordinal).Select(static meter => new MeterView(
                 meter.Key,
-                [.. meter.DistinctBy(static one => one.Key.Name).OrderBy(static one => one.Key.Name, StringComparer.Ordinal).Select(static one =>
+                [.. meter.DistinctBy(static one => one.Key.Name, StringComparer.Ordinal).OrderBy(static one => one.Key.Name, StringComparer.Ordinal).Select(static one =>
                     new InstrumentView(one.Key.Name, one.Description, one.Unit, one.Kind.ToString(), one.IsMonotonic))])),
         ])));
 

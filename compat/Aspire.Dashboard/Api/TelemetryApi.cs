@@ -82,6 +82,6 @@ internal static class TelemetryApi
             ? store.Traces.Snapshot().SelectMany(static trace => trace.Spans).SelectMany(static span => span.Attributes)
             : store.Logs.Snapshot().SelectMany(static log => log.Attributes);
         return TypedResults.Ok(new FieldNames(
-            [.. known, .. attributes.Select(static attribute => attribute.Name).Distinct().Order(StringComparer.Ordinal).Take(1_000)]));
+            [.. known, .. attributes.Select(static attribute => attribute.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(1_000)]));
     }
 }

@@ -5,7 +5,6 @@ using Aspire.Dashboard.Receiving.Protocol.Resource;
 using Aspire.Dashboard.Receiving.Protocol.Trace;
 using Aspire.Dashboard.Receiving.Protocol.Collector.Trace;
 using Aspire.Dashboard.Telemetry;
-using Aspire.Dashboard.Telemetry.Logs;
 using Aspire.Dashboard.Telemetry.Traces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -73,7 +72,7 @@ internal static class TracesApi
             traceId,
             UnixTime.Text(trace.Start),
             SpanView.Nanoseconds(trace.Duration),
-            [.. spans.Select(static span => span.Resource).Distinct()],
+            [.. spans.Select(static span => span.Resource).Distinct(StringComparer.Ordinal)],
             spans.Max(static span => span.Depth) + 1,
             spans,
             [.. logs]));
@@ -92,7 +91,7 @@ internal static class TracesApi
             var spans = new ResourceSpans { Resource = new Resource() };
             spans.Resource.Attributes.AddRange(source.Key.Attributes.Select(static attribute =>
                 new KeyValue { Key = attribute.Name, Value = new AnyValue { StringValue = attribute.Value } }));
-            foreach (var scope in source.GroupBy(static span => span.ScopeName))
+            foreach (var scope in source.GroupBy(static span => span.ScopeName, StringComparer.Ordinal))
             {
                 var scoped = new ScopeSpans { Scope = new InstrumentationScope { Name = scope.Key } };
                 scoped.Spans.AddRange(scope.Select(static span => span.Received));
@@ -114,6 +113,6 @@ internal static class TracesApi
         trace.HasError,
 
         // In the order in which the services were asked, whichever sent its spans first.
-        [.. trace.Spans.OrderBy(static span => span.Start).GroupBy(static span => span.Source.Name).Select(static spans =>
+        [.. trace.Spans.OrderBy(static span => span.Start).GroupBy(static span => span.Source.Name, StringComparer.Ordinal).Select(static spans =>
             new SpanCount(spans.Key, spans.Count(), spans.Count(static span => span.HasError)))]);
 }

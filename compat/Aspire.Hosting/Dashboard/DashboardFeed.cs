@@ -64,7 +64,7 @@ internal sealed class DashboardFeed(ResourceNotificationService notifications, S
     {
         ProjectResource => resource.Annotations.OfType<IProjectMetadata>().LastOrDefault()?.ProjectPath,
         ExecutableResource executable => executable.Command,
-        _ when resource.TryGetLastAnnotation<LocalProcessAnnotation>(out var local) => local.ExecutableNames.FirstOrDefault(),
+        _ when resource.TryGetLastAnnotation<LocalProcessAnnotation>(out var local) => local.ExecutableNames is [var first, ..] ? first : null,
         _ => null,
     };
 

@@ -1,5 +1,3 @@
-using Aspire.Dashboard.Telemetry.Filters;
-
 namespace Aspire.Dashboard.Telemetry.Logs;
 
 /// <summary>The latest lines of the logs of all services.</summary>

@@ -58,13 +58,22 @@ internal sealed class MetricSeries(string instance, IReadOnlyList<TelemetryAttri
     /// <summary>What the instrument showed at a moment; null before its first value.</summary>
     public MetricValue? At(DateTimeOffset time)
     {
-        var (low, high) = (0, points.Count);
+        // The first point that begins later; the one before it holds.
+        var low = 0;
+        var high = points.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = points[middle].From <= time ? (middle + 1, high) : (low, middle);
+            if (points[middle].From <= time)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return low == 0 ? null : points[low - 1].Value;
+        return low > 0 ? points[low - 1].Value : null;
     }
 }

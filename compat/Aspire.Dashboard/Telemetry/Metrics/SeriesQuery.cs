@@ -13,5 +13,5 @@ internal sealed record SeriesQuery(DateTimeOffset To, TimeSpan Length, int Point
     public IEnumerable<DateTimeOffset> Times => Enumerable.Range(1, Points).Select(step => To - Length + (Step * step));
 
     public bool Matches(MetricSeries series) => Dimensions.All(dimension =>
-        dimension.Contains(series.Attributes.FirstOrDefault(attribute => attribute.Name == dimension.Key).Value ?? string.Empty));
+        dimension.Contains(series.Attributes.FirstOrDefault(attribute => attribute.Name == dimension.Key).Value ?? string.Empty, StringComparer.Ordinal));
 }
