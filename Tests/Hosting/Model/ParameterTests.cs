@@ -63,6 +63,6 @@ public class ParameterTests
         var parameter = ParameterResourceBuilderExtensions.CreateDefaultPasswordParameter(builder, "cache-password", special: false);
 
         Assert.Matches("^[a-zA-Z0-9]{22}$", await parameter.GetValueAsync(CancellationToken));
-        Assert.Empty(builder.Resources);
+        Assert.Empty(builder.Resources.OfType<ParameterResource>());
     }
 }
