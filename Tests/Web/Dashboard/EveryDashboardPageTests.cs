@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using Tests.Hosting;
 using Tests.Fixtures;
+using Tests.Hosting;
 using Xunit;
 
 namespace Tests.Web.Dashboard;

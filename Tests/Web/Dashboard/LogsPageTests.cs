@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using Tests.Hosting;
 using Tests.Fixtures;
+using Tests.Hosting;
 using Xunit;
 
 namespace Tests.Web.Dashboard;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Tests.Hosting;
 using Tests.Fixtures;
+using Tests.Hosting;
 using Xunit;
 
 namespace Tests.Web.Dashboard;

@@ -1,9 +1,9 @@
 using System.Text;
 using Aspire.Dashboard.Receiving;
+using Aspire.Dashboard.Receiving.Protocol.Collector.Trace;
 using Aspire.Dashboard.Receiving.Protocol.Common;
 using Aspire.Dashboard.Receiving.Protocol.Resource;
 using Aspire.Dashboard.Receiving.Protocol.Trace;
-using Aspire.Dashboard.Receiving.Protocol.Collector.Trace;
 using Aspire.Dashboard.Telemetry;
 using Aspire.Dashboard.Telemetry.Traces;
 using Microsoft.AspNetCore.Builder;
