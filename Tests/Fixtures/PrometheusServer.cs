@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -28,7 +26,7 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
     /// <param name="targets">The addresses of the services, by the name of their job.</param>
     public static async Task<PrometheusServer> StartAsync(IEnumerable<(string Job, Uri Address)> targets)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var server = new PrometheusServer(port);
         await server.WriteAsync(targets);
         server.process = Process.Start("prometheus",
@@ -112,12 +110,5 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

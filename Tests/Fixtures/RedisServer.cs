@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Xunit;
@@ -12,7 +11,7 @@ namespace Tests.Fixtures;
 /// </summary>
 public sealed class RedisServer : IAsyncDisposable
 {
-    private readonly int port = FreePort();
+    private readonly int port = FreePort.Find();
     private Process? process;
 
     private readonly string? folder;
@@ -84,13 +83,6 @@ public sealed class RedisServer : IAsyncDisposable
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private bool Answers()

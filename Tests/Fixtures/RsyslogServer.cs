@@ -11,7 +11,7 @@ namespace Tests.Fixtures;
 public sealed class RsyslogServer : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rsyslog-");
-    private readonly (int Udp, int Tcp, int Tls) ports = (FreePort(), FreePort(), FreePort());
+    private readonly (int Udp, int Tcp, int Tls) ports = (FreePort.Find(), FreePort.Find(), FreePort.Find());
     private Process? process;
 
     /// <summary>The certificate that vouches for the receiver.</summary>
@@ -114,12 +114,5 @@ public sealed class RsyslogServer : IAsyncLifetime
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -88,6 +88,27 @@ public sealed class TelemetryStoreTests
     }
 
     [Fact]
+    public void Receive_from_fifty_services_for_a_minute_fills_what_is_kept_and_no_more()
+    {
+        var senders = Enumerable.Range(1, 50).Select(static number => new MadeTelemetry(number)).ToList();
+        var (logs, traces, metrics) = (new LogsReceiver(store), new TraceReceiver(store), new MetricsReceiver(store));
+        for (var second = 0; second < 60; second++)
+        {
+            foreach (var sender in senders)
+            {
+                logs.Take(sender.LogsOf(second));
+                traces.Take(sender.TracesOf(second));
+                metrics.Take(sender.MetricsOf(second));
+            }
+        }
+
+        Assert.Equal(
+            (TelemetryLimits.Logs, TelemetryLimits.Traces, TelemetryLimits.Traces * MadeTelemetry.SpansPerTrace, senders.Count * MadeTelemetry.Points),
+            (store.Logs.Count, store.Traces.Counts.Traces, store.Traces.Counts.Spans, store.Metrics.SeriesCount));
+        Assert.Equal(senders.Count, store.Sources.All().Count);
+    }
+
+    [Fact]
     public void Walk_of_spans_in_a_circle_or_without_a_root_gives_each_once()
     {
         var spans = new[] { SpanOf(1, 1, parent: 2), SpanOf(1, 2, parent: 1), SpanOf(1, 3, parent: 9), SpanOf(1, 4, parent: 3), SpanOf(1, 5, parent: 5) };

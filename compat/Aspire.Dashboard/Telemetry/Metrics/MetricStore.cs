@@ -5,17 +5,9 @@ internal sealed class MetricStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<InstrumentKey, Instrument> instruments = [];
+    private int seriesCount;
 
-    public int SeriesCount
-    {
-        get
-        {
-            lock (gate)
-            {
-                return instruments.Values.Sum(static instrument => instrument.Series.Count);
-            }
-        }
-    }
+    public int SeriesCount => Volatile.Read(ref seriesCount);
 
     /// <summary>Adds to the series of an instrument.</summary>
     /// <param name="key">Its name.</param>
@@ -34,12 +26,13 @@ internal sealed class MetricStore
                 instruments[key] = instrument = create(key);
             }
 
-            var mayGrow = instruments.Values.Sum(static one => one.Series.Count) < TelemetryLimits.Series;
-            if (instrument.Find(instance, attributes, mayGrow) is not { } series)
+            var before = instrument.Series.Count;
+            if (instrument.Find(instance, attributes, mayGrow: seriesCount < TelemetryLimits.Series) is not { } series)
             {
                 return false;
             }
 
+            seriesCount += instrument.Series.Count - before;
             add(series);
             return true;
         }
@@ -61,6 +54,7 @@ internal sealed class MetricStore
         {
             foreach (var key in instruments.Keys.Where(key => source is null || key.Source == source).ToList())
             {
+                seriesCount -= instruments[key].Series.Count;
                 instruments.Remove(key);
             }
         }

@@ -43,7 +43,11 @@ internal sealed record StoredSpan
     public SpanType Type => Attributes.Select(static attribute => TypeOf(attribute.Name)).FirstOrDefault(static type => type != SpanType.Other);
 
     /// <summary>Whom a span calls; null where it calls nobody.</summary>
-    public string? Destination => Kind is not (Span.Types.SpanKind.Client or Span.Types.SpanKind.Producer) ? null : Attribute("peer.service") ?? Attribute("server.address") ?? Attribute("db.system.name") ?? Attribute("messaging.system");
+    public string? Destination => Kind is not (Span.Types.SpanKind.Client or Span.Types.SpanKind.Producer) ? null
+        : Attribute("peer.service") ?? Attribute("db.system.name") ?? Attribute("messaging.system") ?? Remote(Attribute("server.address"));
+
+    // On a developer's machine everything is at the same place, which tells nothing.
+    private static string? Remote(string? host) => host is "localhost" or "127.0.0.1" or "::1" ? null : host;
 
     private string? Attribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name).Value;
 
