@@ -14,17 +14,23 @@ public sealed class CanaryTests : IAsyncLifetime
     private static readonly string InBase64 = Convert.ToBase64String(CanaryBytes)[..12];
 
     private readonly List<string> replies = [];
+    private readonly RsyslogServer centralLog = new();
     private ServiceProcess inference = null!;
     private ServiceProcess api = null!;
 
     public async ValueTask InitializeAsync()
     {
-        inference = await ServiceProcess.StartAsync("InferenceService");
+        await centralLog.InitializeAsync();
+        inference = await ServiceProcess.StartAsync("InferenceService", [.. centralLog.SettingsFor("Tcp")]);
         api = await ServiceProcess.StartAsync(
             "ApiService",
-            ("services:inference:http:0", inference.Address.ToString()),
-            ("RateLimiting:Anonymous:PermitLimit", "1000"),
-            ("Security:ApiKeys:0:Name", "shop"), ("Security:ApiKeys:0:Key", $"known-{Canary}"));
+            [
+                ("services:inference:http:0", inference.Address.ToString()),
+                ("RateLimiting:Anonymous:PermitLimit", "1000"),
+                ("Security:ApiKeys:0:Name", "shop"),
+                ("Security:ApiKeys:0:Key", $"known-{Canary}"),
+                .. centralLog.SettingsFor("Tcp"),
+            ]);
     }
 
     [Fact]
@@ -60,6 +66,8 @@ public sealed class CanaryTests : IAsyncLifetime
         Assert.All(replies, AssertClean);
         AssertClean(api.Output);
         AssertClean(inference.Output);
+        await centralLog.FindAsync(static message => message.GetProperty("msg").GetString()!.Contains("an unknown route answered 404", StringComparison.Ordinal));
+        AssertClean(centralLog.ReadAll());
         Assert.Contains("Application is shutting down", api.Output, StringComparison.Ordinal);
         Assert.Contains("\"level\":\"Information\"", inference.Output, StringComparison.Ordinal);
     }
@@ -68,6 +76,7 @@ public sealed class CanaryTests : IAsyncLifetime
     {
         await api.DisposeAsync();
         await inference.DisposeAsync();
+        await centralLog.DisposeAsync();
     }
 
     /// <summary>Images that hold the word, whole and broken.</summary>

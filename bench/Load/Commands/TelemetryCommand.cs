@@ -8,7 +8,7 @@ using Load.Systems;
 
 namespace Load.Commands;
 
-/// <summary>What telemetry costs: two systems side by side, one that tells everything and one that tells nothing, loaded in turns.</summary>
+/// <summary>What telemetry costs: two systems side by side, one that tells everything, by OTLP and in its log, and one that tells nothing, loaded in turns.</summary>
 internal sealed class TelemetryCommand
 {
     /// <summary>The most that telemetry may take of the rate.</summary>
@@ -43,7 +43,7 @@ internal sealed class TelemetryCommand
         await using var sink = new TelemetrySink();
         await using var telling = await target.StartAsync(arguments, Telling(sink), cancellationToken);
         await using var silent = await target.StartAsync(
-            arguments, new Dictionary<string, string>(StringComparer.Ordinal) { ["OTEL_SDK_DISABLED"] = "true" }, cancellationToken);
+            arguments, new Dictionary<string, string>(StringComparer.Ordinal) { ["OTEL_SDK_DISABLED"] = "true", ["Logging__LogLevel__Default"] = "None" }, cancellationToken);
         AnalyzeRequest[] requests =
         [
             await target.RequestAsync(arguments, telling, isUnique: true, cancellationToken),
