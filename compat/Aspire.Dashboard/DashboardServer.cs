@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Aspire.Dashboard;
@@ -21,6 +22,8 @@ namespace Aspire.Dashboard;
 /// <summary>The dashboard: pages at one address, telemetry at others.</summary>
 public sealed class DashboardServer : IAsyncDisposable
 {
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication application;
 
     private DashboardServer(WebApplication application) => this.application = application;
@@ -65,6 +68,9 @@ public sealed class DashboardServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddRoutingCore();
+
+        // A page that is open listens for ever; nobody waits for that when the application stops.
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = StopLimit);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options).AddSingleton(resources).AddSingleton(console);
         builder.Services.AddSingleton(new LoginOptions(options.BrowserToken)).AddSingleton<LoginGate>().AddSingleton<TelemetryStore>();

@@ -5,8 +5,6 @@ internal sealed class FinishedJobs(JobOptions options, TimeProvider time)
 {
     private readonly Queue<MemoryJob> jobs = [];
 
-    public int Count => jobs.Count;
-
     public void Add(MemoryJob job) => jobs.Enqueue(job);
 
     /// <summary>Lets go of those that need not be kept any longer.</summary>

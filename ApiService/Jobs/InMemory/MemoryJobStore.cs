@@ -14,18 +14,6 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     private long bytes;
     private long givenUp;
 
-    /// <summary>Jobs that are not finished.</summary>
-    public int OpenCount
-    {
-        get
-        {
-            lock (gate)
-            {
-                return jobs.Count - finished.Count;
-            }
-        }
-    }
-
     /// <summary>Jobs that have changed since the other replicas were told of them.</summary>
     public IReadOnlyList<JobState> Unshared()
     {
@@ -168,14 +156,13 @@ internal sealed class MemoryJobStore(IOptions<JobOptions> options, JobSignals si
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            var open = jobs.Values.Where(static job => !job.State.IsFinished)
-                .GroupBy(static job => (job.Kind, job.State.Status))
-                .Select(group => new JobCount(
-                    group.Key.Kind, group.Key.Status, group.Count(), now - group.Min(static job => job.State.History[0].At)));
-            return Task.FromResult(new JobCensus([.. open], givenUp));
+            var open = jobs.Values.Where(static job => !job.State.IsFinished).GroupBy(static job => (job.Kind, job.State.Status));
+            return Task.FromResult(new JobCensus([.. open.Select(group => CountOf(group.Key.Kind, group.Key.Status, [.. group]))], givenUp));
         }
     }
+
+    private JobCount CountOf(JobKind kind, JobStatus status, IReadOnlyCollection<MemoryJob> jobsOfIt) =>
+        new(kind, status, jobsOfIt.Count, time.GetUtcNow() - jobsOfIt.Min(static job => job.State.History[0].At));
 
     private MemoryJob Add(MemoryJob job)
     {
