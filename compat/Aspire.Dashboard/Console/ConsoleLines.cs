@@ -43,7 +43,7 @@ public sealed class ConsoleLines(TimeProvider time)
     {
         lock (gate)
         {
-            return [.. lines.Where(own => IsMeant(own.Key, resources)).SelectMany(static own => own.Value).OrderBy(static line => line.Number)];
+            return Written(resources);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class ConsoleLines(TimeProvider time)
         IReadOnlyList<ConsoleLine> backlog;
         lock (gate)
         {
-            backlog = [.. lines.Where(own => IsMeant(own.Key, resources)).SelectMany(static own => own.Value).OrderBy(static line => line.Number)];
+            backlog = Written(resources);
             watchers.Add(channel);
         }
 
@@ -100,6 +100,10 @@ public sealed class ConsoleLines(TimeProvider time)
             }
         }
     }
+
+    /// <summary>Only while the lines are held.</summary>
+    private List<ConsoleLine> Written(IReadOnlyCollection<string> resources) =>
+        [.. lines.Where(own => IsMeant(own.Key, resources)).SelectMany(static own => own.Value).OrderBy(static line => line.Number)];
 
     private static bool IsMeant(string resource, IReadOnlyCollection<string> wanted) =>
         wanted.Count == 0 || wanted.Contains(resource, StringComparer.OrdinalIgnoreCase);
