@@ -21,6 +21,7 @@ internal static class InferenceExtensions
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJsonContext.Default));
 
         builder.Services.AddSingleton<ConcurrencyLimit>();
+        builder.Services.AddSingleton<SpareRequests>();
         builder.Services.AddSingleton<OverloadFilter>();
         if (section.Get<InferenceOptions>()?.Mode == InferenceMode.InProcess)
         {

@@ -14,7 +14,7 @@ internal sealed class InferenceOptions
     [Required]
     public string DefaultModel { get; set; } = AnalysisOptions.DefaultModel;
 
-    /// <summary>How many requests may be inside beyond those whose work the engine takes; no body is read of more.</summary>
+    /// <summary>How many requests may be inside at once beyond those whose work the engine takes; no body is read of more.</summary>
     [Range(0, 100_000)]
     public int SpareRequests { get; set; } = 16;
 }

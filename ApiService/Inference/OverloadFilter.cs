@@ -1,5 +1,4 @@
 using ApiService.Telemetry;
-using Microsoft.Extensions.Options;
 using ServiceDefaults.Problems;
 
 namespace ApiService.Inference;
@@ -7,9 +6,9 @@ namespace ApiService.Inference;
 /// <summary>
 /// Turns callers away at the door while more are inside than the engine takes. Each body that is read, hashed and refused
 /// afterwards takes processor time from those that were accepted; with a thousand of them at once, everybody would wait for
-/// seconds. A few more are let in all the same, because their answers may be in a cache.
+/// seconds. A few more are let in all the same: see <see cref="SpareRequests"/>.
 /// </summary>
-internal sealed class OverloadFilter(ConcurrencyLimit limit, ApiTelemetry telemetry, IOptions<InferenceOptions> options) : IEndpointFilter
+internal sealed class OverloadFilter(ConcurrencyLimit limit, SpareRequests spare, ApiTelemetry telemetry) : IEndpointFilter
 {
     private int inside;
 
@@ -17,20 +16,37 @@ internal sealed class OverloadFilter(ConcurrencyLimit limit, ApiTelemetry teleme
     {
         try
         {
-            if (Interlocked.Increment(ref inside) > limit.Value + options.Value.SpareRequests)
-            {
-                telemetry.TurnedAway("crowded");
-
-                // Written, not thrown: an exception costs more than all the rest of this refusal.
-                await ProblemWriter.WriteAsync(context.HttpContext, ConcurrencyLimit.Refusal(), context.HttpContext.RequestAborted);
-                return TypedResults.Empty;
-            }
-
-            return await next(context);
+            return Interlocked.Increment(ref inside) <= limit.Value
+                ? await next(context)
+                : await TrySpareAsync(context, next);
         }
         finally
         {
             Interlocked.Decrement(ref inside);
+        }
+    }
+
+    private async ValueTask<object?> TrySpareAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (!spare.TryEnter())
+        {
+            telemetry.TurnedAway("crowded");
+
+            // Written, not thrown: an exception costs more than all the rest of this refusal.
+            await ProblemWriter.WriteAsync(context.HttpContext, ConcurrencyLimit.Refusal(), context.HttpContext.RequestAborted);
+            return TypedResults.Empty;
+        }
+
+        var isAnswered = false;
+        try
+        {
+            var answer = await next(context);
+            isAnswered = true;
+            return answer;
+        }
+        finally
+        {
+            spare.Leave(isAnswered);
         }
     }
 }

@@ -59,6 +59,9 @@ public sealed class EquippedAppHost : IAsyncLifetime
             .WithEnvironment("Shadow__Model", "efficientnet-lite2")
             .WithEnvironment("Shadow__Version", "1")
             .WithEnvironment("Shadow__Share", "1");
+
+        // All tests together are one anonymous caller.
+        builder.CreateResourceBuilder<ProjectResource>("api").WithEnvironment("RateLimiting__Anonymous__PermitLimit", "100000");
         foreach (var project in builder.Resources.OfType<ProjectResource>().ToList())
         {
             var service = builder.CreateResourceBuilder(project);
