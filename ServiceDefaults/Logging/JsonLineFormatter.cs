@@ -16,8 +16,6 @@ internal sealed class JsonLineFormatter(TimeProvider time) : ConsoleFormatter(Fo
     /// <summary>The name by which settings choose it.</summary>
     public const string FormatterName = "jsonline";
 
-    private const string Template = "{OriginalFormat}";
-
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         using var buffer = new MemoryStream();
@@ -67,7 +65,7 @@ internal sealed class JsonLineFormatter(TimeProvider time) : ConsoleFormatter(Fo
         {
             switch (value)
             {
-                case var _ when name == Template:
+                case var _ when name == LogTemplate.Name:
                     break;
                 case int number:
                     json.WriteNumber(name, number);

@@ -56,10 +56,11 @@ internal static class TelemetryExtensions
         // The exporter reads the endpoint, protocol and headers from the standard variables, which the AppHost sets.
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
-            // On a developer's machine the receiver is local or not there at all; a stop should not wait for it thrice ten seconds.
+            // On a developer's machine the receiver is local or not there at all; a stop should not wait for it thrice ten seconds,
+            // and what is told under load should not be lost.
             if (builder.Environment.IsDevelopment())
             {
-                builder.Configuration[ExportTimeout] ??= "500";
+                builder.Configuration[ExportTimeout] ??= "2000";
             }
 
             telemetry.UseOtlpExporter();

@@ -18,24 +18,28 @@ internal static class UnguessableIds
     /// <summary>Gives a path, or an address, with a placeholder for each segment that looks like an id; the same one where none does.</summary>
     public static string Mask(string address)
     {
-        if (address.Length < IdCharacters)
+        foreach (var segment in address.AsSpan().Split('/'))
         {
-            return address;
-        }
-
-        var segments = address.Split('/');
-        var isMasked = false;
-        for (var index = 0; index < segments.Length; index++)
-        {
-            var end = segments[index].IndexOf('?', StringComparison.Ordinal);
-            var segment = end < 0 ? segments[index] : segments[index][..end];
-            if (segment.Length == IdCharacters && !segment.AsSpan().ContainsAnyExcept(Digits))
+            if (IsId(WithoutQuery(address.AsSpan()[segment])))
             {
-                segments[index] = Masked + segments[index][segment.Length..];
-                isMasked = true;
+                return string.Join('/', address.Split('/').Select(MaskSegment));
             }
         }
 
-        return isMasked ? string.Join('/', segments) : address;
+        return address;
     }
+
+    private static string MaskSegment(string segment)
+    {
+        var path = WithoutQuery(segment);
+        return IsId(path) ? Masked + segment[path.Length..] : segment;
+    }
+
+    private static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> segment)
+    {
+        var end = segment.IndexOf('?');
+        return end < 0 ? segment : segment[..end];
+    }
+
+    private static bool IsId(ReadOnlySpan<char> segment) => segment.Length == IdCharacters && !segment.ContainsAnyExcept(Digits);
 }

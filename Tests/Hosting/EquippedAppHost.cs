@@ -64,7 +64,8 @@ public sealed class EquippedAppHost : IAsyncLifetime
         builder.CreateResourceBuilder<ProjectResource>("api").WithEnvironment("RateLimiting__Anonymous__PermitLimit", "100000");
         foreach (var project in builder.Resources.OfType<ProjectResource>().ToList())
         {
-            var service = builder.CreateResourceBuilder(project);
+            // The dashboard is in the process of all tests, which may have no time for it for a while.
+            var service = builder.CreateResourceBuilder(project).WithEnvironment("OTEL_EXPORTER_OTLP_TIMEOUT", "30000");
             foreach (var (name, value) in CentralLog.SettingsFor("Tcp"))
             {
                 service.WithEnvironment(name.Replace(":", "__", StringComparison.Ordinal), value);

@@ -7,8 +7,6 @@ namespace ServiceDefaults.Logging.Syslog;
 /// <summary>Takes what one category writes, and is back at once.</summary>
 internal sealed class SyslogLogger(string category, SyslogQueue queue, TimeProvider time) : ILogger
 {
-    private const string Template = "{OriginalFormat}";
-
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
@@ -25,7 +23,7 @@ internal sealed class SyslogLogger(string category, SyslogQueue queue, TimeProvi
 
     // The values may change once the call is over, so that they become text here.
     private static List<KeyValuePair<string, string>> AttributesOf<TState>(TState state) => state is IReadOnlyList<KeyValuePair<string, object?>> values
-        ? [.. values.Where(static value => value.Key != Template)
+        ? [.. values.Where(static value => value.Key != LogTemplate.Name)
             .Select(static value => KeyValuePair.Create(value.Key, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty))]
         : [];
 }

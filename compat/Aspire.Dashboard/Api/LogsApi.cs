@@ -34,12 +34,12 @@ internal static class LogsApi
 
         var found = store.Logs.Query(new LogQuery
         {
-            Source = NullIfEmpty(resource),
+            Source = QueryText.OrNull(resource),
             MinimumLevel = level,
-            Search = NullIfEmpty(search),
+            Search = QueryText.OrNull(search),
             Filters = filters,
-            TraceId = NullIfEmpty(traceId),
-            SpanId = NullIfEmpty(spanId),
+            TraceId = QueryText.OrNull(traceId),
+            SpanId = QueryText.OrNull(spanId),
         });
         var page = Paging.Page(found, static log => log.Id, before, limit);
         return TypedResults.Ok(new LogPage(found.Count, found.Count == 0 ? 0 : found[0].Id, [.. page.Select(LogView.Of)]));
@@ -47,6 +47,4 @@ internal static class LogsApi
 
     private static Results<Ok<LogView>, NotFound> Find(long id, TelemetryStore store) =>
         store.Logs.Find(id) is { } log ? TypedResults.Ok(LogView.WholeOf(log)) : TypedResults.NotFound();
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

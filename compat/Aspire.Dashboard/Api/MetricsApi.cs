@@ -22,7 +22,7 @@ internal static class MetricsApi
     }
 
     private static Ok<InstrumentList> Instruments(TelemetryStore store, string? resource = null) => TypedResults.Ok(store.Metrics.Read(
-        string.IsNullOrEmpty(resource) ? null : resource,
+        QueryText.OrNull(resource),
         static instruments => new InstrumentList(
         [
             .. instruments.GroupBy(static one => one.Key.Meter, StringComparer.Ordinal).OrderBy(static meter => meter.Key, StringComparer.Ordinal).Select(static meter => new MeterView(

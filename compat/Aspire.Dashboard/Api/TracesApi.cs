@@ -40,8 +40,8 @@ internal static class TracesApi
 
         var query = new TraceQuery
         {
-            Source = string.IsNullOrEmpty(resource) ? null : resource,
-            Search = string.IsNullOrEmpty(search) ? null : search,
+            Source = QueryText.OrNull(resource),
+            Search = QueryText.OrNull(search),
             Type = Enum.TryParse<SpanType>(type, out var known) ? known : null,
             ErrorsOnly = errorsOnly,
             Filters = filters,
