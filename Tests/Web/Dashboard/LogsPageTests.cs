@@ -12,13 +12,14 @@ public sealed class LogsPageTests(DashboardSite site, AppHostFixture appHost, Br
     private const string Hostile = "<img src=x onerror=\"document.title='broken in'\">";
     private const int Many = 10_000;
 
-    /// <summary>The message in the middle of what can be seen.</summary>
+    /// <summary>The message in the middle of what can be seen; none until the rows of that place are drawn.</summary>
     private const string InSightScript =
         """
         () => {
-          const { top, height } = document.querySelector(".scroll").getBoundingClientRect();
+          const { top, bottom, height } = document.querySelector(".scroll").getBoundingClientRect();
           const rows = [...document.querySelectorAll(".room .row")];
-          return rows.find((row) => row.getBoundingClientRect().top > top + height / 2).querySelector(".message").textContent;
+          const isThere = (box) => box.top > top + height / 2 && box.bottom < bottom;
+          return rows.find((row) => isThere(row.getBoundingClientRect()))?.querySelector(".message").textContent;
         }
         """;
 
@@ -87,7 +88,9 @@ public sealed class LogsPageTests(DashboardSite site, AppHostFixture appHost, Br
         Assert.InRange(await page.EvaluateAsync<int>("document.querySelectorAll('*').length"), 1, 1500);
         await page.EvaluateAsync("document.querySelector('.scroll').scrollTop = 20_000");
         var rows = await grid.GetAttributeAsync("aria-rowcount");
-        var watched = page.GetByText(await page.EvaluateAsync<string>(InSightScript), new() { Exact = true });
+        string? inSight = null;
+        await Eventually.IsTrueAsync(async () => (inSight = await page.EvaluateAsync<string?>(InSightScript)) is not null);
+        var watched = page.GetByText(inSight!, new() { Exact = true });
         var place = await watched.BoundingBoxAsync();
         using (var later = new SentTelemetry(site.Dashboard, "bulk"))
         {
