@@ -24,6 +24,9 @@ internal static class TelemetryExtensions
     /// <summary>The standard variable for the longest time of one export, in milliseconds.</summary>
     private const string ExportTimeout = "OTEL_EXPORTER_OTLP_TIMEOUT";
 
+    /// <summary>Beyond so many series of one instrument further ones are counted as one. Room for all of them is taken at the start.</summary>
+    private static readonly MetricStreamConfiguration FewSeries = new() { CardinalityLimit = 500 };
+
     /// <summary>Bounds in seconds that resolve 0.5 ms to 30 s.</summary>
     private static readonly ExplicitBucketHistogramConfiguration RequestBuckets = new()
     {
@@ -42,8 +45,8 @@ internal static class TelemetryExtensions
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddMeter(EngineSource, Meter, builder.Environment.ApplicationName)
-                .AddView("http.server.request.duration", RequestBuckets)
-                .AddView("http.client.request.duration", RequestBuckets)
+                .AddView(static instrument =>
+                    instrument.Name is "http.server.request.duration" or "http.client.request.duration" ? RequestBuckets : FewSeries)
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()

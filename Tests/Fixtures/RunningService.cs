@@ -34,19 +34,13 @@ internal sealed class RunningService<TMarker> : IAsyncDisposable
 
     public IReadOnlyCollection<string> ErrorLog => errors.Lines;
 
-    public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        while (true)
+    public Task WaitUntilReadyAsync(CancellationToken cancellationToken) => Eventually.IsTrueAsync(
+        async () =>
         {
-            using var response = await Client.GetAsync("/health/ready", patience.Token);
-            if (response.IsSuccessStatusCode)
-            {
-                return;
-            }
-        }
-    }
+            using var response = await Client.GetAsync("/health/ready", cancellationToken);
+            return response.IsSuccessStatusCode;
+        },
+        Patience);
 
     public async ValueTask DisposeAsync()
     {
