@@ -22,8 +22,8 @@ internal sealed class StreamConnection : ISyslogConnection
 
     public async Task SendAsync(IReadOnlyList<byte[]> messages, CancellationToken cancellationToken)
     {
-        // What is written to a receiver that is gone seems to be sent, the first time, and is lost.
-        if (closing.IsCompleted)
+        // What is written to a receiver that is gone seems to be sent, the first time, and is lost. The system knows of it first.
+        if (closing.IsCompleted || (socket.Poll(TimeSpan.Zero, SelectMode.SelectRead) && socket.Available == 0))
         {
             throw new IOException("The receiver has closed the connection.");
         }
