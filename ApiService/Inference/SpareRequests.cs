@@ -42,7 +42,10 @@ internal sealed class SpareRequests(TimeProvider time, IOptions<InferenceOptions
         lock (gate)
         {
             inside--;
-            places = isAnswered ? Math.Min(capacity, places + 1) : places;
+            if (isAnswered)
+            {
+                places = Math.Min(capacity, places + 1);
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
 using Tests.Hosting;
 using Xunit;
 
@@ -10,7 +9,7 @@ namespace Tests.Hosting;
 /// <summary>The whole system as <c>AppHost.cs</c> describes it, started once for all tests that need it, and only if one does.</summary>
 public sealed class AppHostFixture : IAsyncDisposable
 {
-    private readonly Lazy<Task<DistributedApplication>> application = new(StartAsync);
+    private readonly Lazy<Task<DistributedApplication>> application = new(static () => StartedAppHost.StartAsync(StartedAppHost.LiftQuota));
 
     public async Task<DistributedApplication> GetAsync() => await application.Value;
 
@@ -21,8 +20,4 @@ public sealed class AppHostFixture : IAsyncDisposable
             await (await application.Value).DisposeAsync();
         }
     }
-
-    // All tests together are one anonymous caller.
-    private static Task<DistributedApplication> StartAsync() => StartedAppHost.StartAsync(static builder =>
-        builder.CreateResourceBuilder<ProjectResource>("api").WithEnvironment("RateLimiting__Anonymous__PermitLimit", "100000"));
 }

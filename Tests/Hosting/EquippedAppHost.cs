@@ -52,6 +52,7 @@ public sealed class EquippedAppHost : IAsyncLifetime
     private void Change(IDistributedApplicationBuilder builder)
     {
         builder.Configuration["AppHost:BrowserToken"] = BrowserToken;
+        StartedAppHost.LiftQuota(builder);
         builder.CreateResourceBuilder<ProjectResource>("inference")
             .WithEnvironment("Models__Path", models.Root)
             .WithEnvironment("Captioning__Endpoint", chat!.Endpoint.ToString())
@@ -59,9 +60,6 @@ public sealed class EquippedAppHost : IAsyncLifetime
             .WithEnvironment("Shadow__Model", "efficientnet-lite2")
             .WithEnvironment("Shadow__Version", "1")
             .WithEnvironment("Shadow__Share", "1");
-
-        // All tests together are one anonymous caller.
-        builder.CreateResourceBuilder<ProjectResource>("api").WithEnvironment("RateLimiting__Anonymous__PermitLimit", "100000");
         foreach (var project in builder.Resources.OfType<ProjectResource>().ToList())
         {
             // The dashboard is in the process of all tests, which may have no time for it for a while.

@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -31,4 +32,8 @@ internal static class StartedAppHost
             started.ResourceNotifications.WaitForResourceHealthyAsync("web", patience.Token));
         return started;
     }
+
+    /// <summary>A change for systems that several tests share, who together are one anonymous caller.</summary>
+    public static void LiftQuota(IDistributedApplicationBuilder builder) =>
+        builder.CreateResourceBuilder<ProjectResource>("api").WithEnvironment("RateLimiting__Anonymous__PermitLimit", "100000");
 }

@@ -29,7 +29,7 @@ public sealed class BatchQualityTests(AppHostFixture appHost, BrowserFixture bro
         await page.SetInputFilesAsync("#folder", album.Root);
         await page.ExpectProgressAsync(words);
         await Accessibility.AssertGoodAsync(page);
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, width);
         await page.Tile("cat.jpg").ClickAsync();
         await Assertions.Expect(page.Locator("#labels li")).ToHaveCountAsync(5);
         await Accessibility.AssertGoodAsync(page);

@@ -96,7 +96,7 @@ public sealed class ClassifiersPageQualityTests(AppHostFixture appHost, BrowserF
 
     private static async Task FitsAsync(ClassifiersPage page, int width)
     {
-        Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page.Page, width);
         await Accessibility.AssertGoodAsync(page.Page);
     }
 

@@ -26,7 +26,7 @@ public sealed class EveryPageTests(AppHostFixture appHost, BrowserFixture browse
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Accessibility.AssertGoodAsync(page);
         Assert.Equal(isOnPhone ? "zh" : "en", await page.EvaluateAsync<string>("document.documentElement.lang"));
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, width);
         Assert.Equal(path, await page.EvaluateAsync<string>("document.querySelector('.pages [aria-current=page]')?.getAttribute('href') ?? '/similar'"));
         Assert.Empty(session.Complaints);
     }

@@ -95,7 +95,7 @@ public sealed class JobsPageTests(AppHostFixture appHost, BrowserFixture browser
         await Assertions.Expect(page.Locator(".job[data-status=failed] .problem")).ToContainTextAsync("invalid_image");
         await Assertions.Expect(page.Locator(".job[data-status=expired]")).ToHaveCountAsync(1);
         await Accessibility.AssertGoodAsync(page);
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, width);
     }
 
     private async Task<HttpClient> ClientAsync() => (await appHost.GetAsync()).CreateHttpClient("web");

@@ -162,7 +162,7 @@ public sealed class ModelsPageTests(AppHostFixture appHost, BrowserFixture brows
         await Card(page, Network).Locator(".digest summary").ClickAsync();
         await Card(page, Network).Locator(".classes summary").ClickAsync();
         await Assertions.Expect(Card(page, Network).GetByRole(AriaRole.Listitem).Last).ToHaveTextAsync("还有 900 个，可以搜索");
-        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, 390);
     }
 
     private static Regex Matching(string pattern) => new(pattern, RegexOptions.None, TimeSpan.FromSeconds(5));

@@ -23,7 +23,7 @@ public sealed class PageQualityTests(AppHostFixture appHost, BrowserFixture brow
         var page = await session.OpenAsync(width, scheme);
         await page.SetInputFilesAsync("#file", Path.Combine(Photo.Folder, "cat.jpg"));
         await Assertions.Expect(page.Locator("#labels li").First).ToBeVisibleAsync();
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, width);
         var background = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
         Assert.Equal(scheme == ColorScheme.Dark ? "rgb(16, 18, 26)" : "rgb(244, 245, 249)", background);
     }

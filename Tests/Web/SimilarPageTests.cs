@@ -109,7 +109,7 @@ public sealed class SimilarPageTests(AppHostFixture appHost, BrowserFixture brow
             ("two.jpg", PhotoVariants.Of("palace.jpg", 1, first: 7008)[0]));
         await page.Locator("#panel-embedding").GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "two.jpg" })).ToContainTextAsync("相似度");
-        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, 390);
         await Accessibility.AssertGoodAsync(page);
     }
 

@@ -53,7 +53,7 @@ public sealed class StatusChartTests(AppHostFixture appHost, BrowserFixture brow
         await Assertions.Expect(page.Locator("#service-inference")).ToContainTextAsync("Healthy");
         await Assertions.Expect(page.Locator("#chart-queue .legend")).ToContainTextAsync("of 64");
         Assert.Equal(before, await page.EvaluateAsync<string>(PositionsScript));
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, width);
     }
 
     [Fact]

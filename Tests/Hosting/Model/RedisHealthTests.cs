@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Hosting.Model;
@@ -19,7 +17,7 @@ public class RedisHealthTests
     public async Task Health_server_with_the_password_is_healthy_and_any_other_is_not()
     {
         var cache = builder.AddRedis("cache", password: builder.AddParameter("password", "right \"one\"")).Resource;
-        var port = FindFreePort();
+        var port = FreePort.Find();
         using var server = await StartServerAsync(cache, port);
         try
         {
@@ -45,7 +43,7 @@ public class RedisHealthTests
     public async Task Health_no_server_is_unhealthy()
     {
         var cache = builder.AddRedis("cache").Resource;
-        ModelEnvironment.Allocate(cache, FindFreePort());
+        ModelEnvironment.Allocate(cache, FreePort.Find());
 
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(cache)).Status);
     }
@@ -83,12 +81,5 @@ public class RedisHealthTests
         var check = new RedisHealthCheck(cache);
         var registration = new HealthCheckRegistration("cache_check", check, failureStatus: null, tags: null);
         return check.CheckHealthAsync(new HealthCheckContext { Registration = registration }, CancellationToken);
-    }
-
-    private static int FindFreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return int.Parse(listener.LocalEndpoint.ToString()!.Split(':')[^1], CultureInfo.InvariantCulture);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ConsolePageTests(DashboardSite site, AppHostFixture appHost,
         var lines = page.GetByRole(AriaRole.Log);
         await Assertions.Expect(lines).ToContainTextAsync("Before anybody looked");
         site.Dashboard.WriteLine("shop", "\e[32minfo\e[39m: ready");
-        site.Dashboard.WriteLine("stock", "<img src=x onerror=\"document.title='broken in'\">", isError: true);
+        site.Dashboard.WriteLine("stock", DashboardSite.Hostile, isError: true);
         await Assertions.Expect(lines.Locator(".ink-2")).ToHaveTextAsync("info");
         await Assertions.Expect(lines.Locator(".failed")).ToContainTextAsync("<img src=x onerror=");
         Assert.Equal(0, await page.Locator("img").CountAsync());

@@ -8,6 +8,9 @@ public sealed class DashboardSite : IAsyncLifetime
 {
     public const string Secret = "told-only-when-asked-for";
 
+    /// <summary>A text that no page may take for markup.</summary>
+    public const string Hostile = "<img src=x onerror=\"document.title='broken in'\">";
+
     private RunningDashboard? dashboard;
 
     internal RunningDashboard Dashboard => dashboard!;

@@ -66,7 +66,7 @@ public sealed class EveryDashboardPageTests(DashboardSite site, AppHostFixture a
 
     private static async Task AssertFitsAsync(IPage page, int width)
     {
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await ScreenFit.AssertAsync(page, width);
         Assert.Empty(await LayoutShifts.SinceOpenedAsync(page));
     }
 }

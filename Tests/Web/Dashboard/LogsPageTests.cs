@@ -9,7 +9,6 @@ namespace Tests.Web.Dashboard;
 /// <summary>The dashboard's page Structured logs, with what the real exporter sends.</summary>
 public sealed class LogsPageTests(DashboardSite site, AppHostFixture appHost, BrowserFixture browsers) : IClassFixture<DashboardSite>, IAsyncDisposable
 {
-    private const string Hostile = "<img src=x onerror=\"document.title='broken in'\">";
     private const int Many = 10_000;
 
     /// <summary>The message in the middle of what can be seen; none until the rows of that place are drawn.</summary>
@@ -35,12 +34,12 @@ public sealed class LogsPageTests(DashboardSite site, AppHostFixture appHost, Br
         {
             using var span = shop.Source.StartActivity("order");
             shop.Logger.Packed(7);
-            shop.Logger.RunningOut(2, Hostile);
+            shop.Logger.RunningOut(2, DashboardSite.Hostile);
             shop.Logger.Failed(8, new InvalidOperationException("The stock is not reachable."));
         }
 
         await Assertions.Expect(page.Locator(".room .row")).ToHaveCountAsync(3);
-        await Assertions.Expect(page.GetByText($"Only 2 are left of {Hostile}")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"Only 2 are left of {DashboardSite.Hostile}")).ToBeVisibleAsync();
         Assert.Equal(0, await page.Locator("img").CountAsync());
 
         await page.GetByLabel("Least level").SelectOptionAsync("Error");

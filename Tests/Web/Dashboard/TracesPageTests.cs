@@ -10,8 +10,6 @@ namespace Tests.Web.Dashboard;
 /// <summary>The dashboard's pages Traces and Trace, with a trace through two services.</summary>
 public sealed class TracesPageTests(DashboardSite site, AppHostFixture appHost, BrowserFixture browsers) : IClassFixture<DashboardSite>, IAsyncDisposable
 {
-    private const string Hostile = "<img src=x onerror=\"document.title='broken in'\">";
-
     private readonly PageSession session = new(appHost, browsers);
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
@@ -38,7 +36,7 @@ public sealed class TracesPageTests(DashboardSite site, AppHostFixture appHost, 
         Assert.True(bars[0] >= bars[1] && bars[1] >= bars[2], string.Join(", ", bars));
 
         await spans.Nth(2).ClickAsync();
-        var pane = page.GetByRole(AriaRole.Complementary, new() { Name = Hostile });
+        var pane = page.GetByRole(AriaRole.Complementary, new() { Name = DashboardSite.Hostile });
         await Assertions.Expect(pane.Locator(".section", new() { HasText = "Logs" })).ToContainTextAsync("Order 8 failed");
         await Assertions.Expect(pane).ToContainTextAsync("article.name");
         Assert.Equal(0, await page.Locator("img").CountAsync());
@@ -68,8 +66,8 @@ public sealed class TracesPageTests(DashboardSite site, AppHostFixture appHost, 
 
         using var request = shop.Source.StartActivity("POST /orders", ActivityKind.Server);
         using var reserve = stock.Source.StartActivity("reserve", ActivityKind.Server);
-        using var look = stock.Source.StartActivity(Hostile);
-        look!.SetTag("article.name", Hostile);
+        using var look = stock.Source.StartActivity(DashboardSite.Hostile);
+        look!.SetTag("article.name", DashboardSite.Hostile);
         look.SetStatus(ActivityStatusCode.Error, "not reachable");
         stock.Logger.Failed(8, new InvalidOperationException("The stock is not reachable."));
     }

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Load.Systems;
 
@@ -26,7 +23,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var binaries = Path.Combine(RepositoryFolder.Path, "artifacts", "bin", project, configuration);
         var log = Path.Combine(RepositoryFolder.Path, "artifacts", $"load-{project}.log");
-        var address = FreeAddress();
+        var address = FreeAddress.Find();
 
         // The shell gives its place to the service and only turns the log to a file: reading it would cost the client time.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" >\"$1\" 2>&1", Path.Combine(binaries, project), log])
@@ -75,13 +72,5 @@ internal sealed class ServiceProcess : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
         Observed.Dispose();
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
     }
 }

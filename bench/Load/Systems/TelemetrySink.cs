@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Load.Systems;
 
@@ -13,18 +11,12 @@ internal sealed class TelemetrySink : IAsyncDisposable
 
     public TelemetrySink()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
-        }
-
         listener.Prefixes.Add(Address + "/");
         listener.Start();
         taking = Task.Run(TakeAsync);
     }
 
-    public string Address { get; }
+    public string Address { get; } = FreeAddress.Find().OriginalString;
 
     /// <summary>How much has come.</summary>
     public long Bytes => Volatile.Read(ref bytes);
