@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Xunit;
 
 namespace Tests.Fixtures;
@@ -17,16 +18,16 @@ internal static class Eventually
     public static async Task IsTrueAsync(Func<Task<bool>> condition, TimeSpan? deadline = null, Func<string>? otherwise = null)
     {
         using var timer = new PeriodicTimer(ShortestInterval);
-        var start = DateTime.UtcNow;
-        var end = start + (deadline ?? Patience);
+        var start = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            if (DateTime.UtcNow > end)
+            var waited = Stopwatch.GetElapsedTime(start);
+            if (waited > (deadline ?? Patience))
             {
                 throw new TimeoutException(otherwise is null ? "The condition did not come true in time." : otherwise());
             }
 
-            timer.Period = IntervalAfter(DateTime.UtcNow - start);
+            timer.Period = IntervalAfter(waited);
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

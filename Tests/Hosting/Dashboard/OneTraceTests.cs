@@ -38,6 +38,7 @@ public sealed class OneTraceTests(EquippedAppHost system, AppHostFixture appHost
         }, otherwise: () => trace.ToString());
 
         Assert.Equal(["web"], Roots(trace));
+        Assert.Superset(Steps, Spans(trace));
 
         var line = await system.CentralLog.FindAsync(message =>
             message.GetProperty("structured-data").GetString()!.Contains($"trace_id=\"{traceId}\"", StringComparison.Ordinal)
