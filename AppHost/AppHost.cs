@@ -2,10 +2,13 @@
 #pragma warning disable ASPIREPROBES001
 
 using AppHost.Captions;
+using AppHost.Compose;
+using AppHost.Publishing;
+using AppHost.Kubernetes;
 using AppHost.Restarts;
 using AppHost.Secrets;
 
-var builder = DistributedApplication.CreateBuilder(args);
+var builder = DistributedApplication.CreateBuilder(args).AddDeployment();
 
 // The administrator's key: generated once, then kept in the user secrets.
 var adminKey = builder
@@ -15,9 +18,11 @@ var adminKey = builder
 // Nobody waits for the cache: while Redis is away the services run on memory. It keeps a snapshot on disk, because jobs that were
 // accepted before a restart of Redis, or of everything, have to be there after it.
 var cache = builder.AddRedis("cache")
-    .WithDataVolume()
+    .WithCacheVolume()
     .WithPersistence(TimeSpan.FromSeconds(10))
-    .WithRestart();
+    .WithRestart()
+    .InCluster(CacheInCluster.Describe)
+    .InCompose(ComposeExtensions.AsRedis);
 
 var inference = builder.AddProject<Projects.InferenceService>("inference")
     .WithReference(cache)
@@ -25,7 +30,10 @@ var inference = builder.AddProject<Projects.InferenceService>("inference")
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
     .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")
-    .WithRestart();
+    .WithRestart()
+    .WithModelFolder()
+    .InCluster(service => EngineInCluster.Describe(service, builder.Configuration["Deployment:QueueMetric"]))
+    .InCompose(ComposeExtensions.WithModels);
 
 var api = builder.AddProject<Projects.ApiService>("api")
     .WithReference(cache)
@@ -39,7 +47,10 @@ var api = builder.AddProject<Projects.ApiService>("api")
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
     .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")
-    .WithRestart();
+    .WithRestart()
+    .WithSharedUploads()
+    .InCluster(ApiInCluster.Describe)
+    .InCompose();
 
 // The pages use the API alone; of both services their server reads health and metrics, for the page Status.
 var web = builder.AddProject<Projects.WebFrontend>("web")
@@ -50,9 +61,12 @@ var web = builder.AddProject<Projects.WebFrontend>("web")
     .WithHttpProbe(ProbeType.Startup, "/health/startup", endpointName: "http")
     .WithHttpProbe(ProbeType.Readiness, "/health/ready", endpointName: "http")
     .WithHttpProbe(ProbeType.Liveness, "/health/live", endpointName: "http")
-    .WithRestart();
+    .WithRestart()
+    .InCluster(PagesInCluster.Describe)
+    .InCompose(static service => service.Ports = ["${WEB_PUBLIC_PORT:-8080}:${WEB_PORT}"]);
 
-// Callers are counted by their address, which WebFrontend forwards and nobody else may.
-api.WithEnvironment("ForwardedHeaders__KnownProxies__0", $"{web.GetEndpoint("http").Property(EndpointProperty.IPV4Host)}");
+builder.WithForwardedAddresses(api, web);
+builder.AddIngressTo(web);
+builder.AddModelsToCompose();
 
 builder.Build().Run();

@@ -9,10 +9,11 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.Services.AddPages();
 builder.Services.AddStatus();
-builder.Services.AddApiProxy();
+builder.AddApiProxy();
 
 var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UsePages();
 app.MapDefaultEndpoints();

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by run.sh and test.sh: makes sure that a command is there, by apt where that is allowed.
 
 # ensure COMMAND PACKAGE — succeeds when the command exists at the end.

@@ -32,7 +32,9 @@ install_validators() {
 ensure npm npm
 ensure unzip unzip
 ensure python3 python3
-[ -x "$tools/bin/helm" ] && [ -x "$tools/bin/kubectl" ] || install_kubectl_and_helm
+if [ ! -x "$tools/bin/helm" ] || [ ! -x "$tools/bin/kubectl" ]; then
+  install_kubectl_and_helm
+fi
 if [ "$(cat "$tools/python/validators" 2>/dev/null)" != "${validators[*]}" ]; then
   python3 -c 'import ensurepip' 2>/dev/null || install_package python3-venv
   install_validators

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ServiceDefaults.Http;
 
 namespace ApiService.Callers;
 

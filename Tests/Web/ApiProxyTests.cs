@@ -36,6 +36,16 @@ public sealed class ApiProxyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Forward_a_request_that_came_through_a_known_proxy_tells_the_api_what_that_proxy_told()
+    {
+        await using var behindIngress = WebBefore.Api(new Uri(api.Address), ("ForwardedHeaders:KnownNetworks:0", "127.0.0.0/8"));
+        behindIngress.Client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.7");
+        behindIngress.Client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        var forwarded = await behindIngress.Client.GetStringAsync("/api/forwarded", Cancellation);
+        Assert.Equal($"198.51.100.7 {behindIngress.Client.BaseAddress!.Authority} https", forwarded);
+    }
+
+    [Fact]
     public async Task Forward_a_body_of_any_size_passes_it_whole()
     {
         const int LargerThanTheServersOwnLimit = 64 * 1024 * 1024;

@@ -1,3 +1,4 @@
+using ServiceDefaults.Http;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.ServiceDiscovery;
 using Yarp.ReverseProxy.Transforms;
@@ -19,10 +20,12 @@ internal static class ApiProxy
     /// <summary>The API itself, and the pages that document it.</summary>
     private static readonly string[] Paths = ["/api/{**rest}", "/openapi/{**rest}", "/scalar/{**rest}", "/problems/{**rest}"];
 
-    public static void AddApiProxy(this IServiceCollection services)
+    public static void AddApiProxy(this WebApplicationBuilder builder)
     {
-        services.AddSingleton<IDestinationResolver, DiscoveredDestinations>();
-        services.AddReverseProxy()
+        // The API is told whose a request is; where this service has a proxy before it, that one knows.
+        builder.AddForwardedAddresses();
+        builder.Services.AddSingleton<IDestinationResolver, DiscoveredDestinations>();
+        builder.Services.AddReverseProxy()
             .LoadFromMemory([.. Paths.Select(Route)], [ApiCluster()])
             .AddTransforms(static route => route.AddRequestTransform(AskBeforeALargeBody));
     }

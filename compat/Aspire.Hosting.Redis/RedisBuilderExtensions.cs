@@ -29,7 +29,9 @@ public static class RedisBuilderExtensions
             .Add(new HealthCheckRegistration(healthCheckKey, new RedisHealthCheck(redis), failureStatus: null, tags: null));
 
         return builder.AddResource(redis)
-            .WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, "redis", transport: "tcp", RedisResource.PrimaryEndpointName, port))
+            .WithAnnotation(new EndpointAnnotation(
+                ProtocolType.Tcp, "redis", transport: "tcp", RedisResource.PrimaryEndpointName, port, RedisContainer.TargetPort(builder.ExecutionContext)))
+            .WithContainer()
             .WithAnnotation(RedisServerProcess.CreateAnnotation(redis))
             .WithHealthCheck(healthCheckKey);
     }

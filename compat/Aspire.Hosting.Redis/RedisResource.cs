@@ -19,11 +19,13 @@ public class RedisResource(string name) : ContainerResource(name), IResourceWith
 
     public ReferenceExpression ConnectionStringExpression => PasswordParameter is null
         ? ReferenceExpression.Create($"{PrimaryEndpoint.Property(EndpointProperty.HostAndPort)}")
-        : ReferenceExpression.Create($"{PrimaryEndpoint.Property(EndpointProperty.HostAndPort)},password={PasswordParameter}");
+        : ReferenceExpression.Create($"{PrimaryEndpoint.Property(EndpointProperty.HostAndPort)},password={PasswordParameter}{Tls}");
 
     public ReferenceExpression UriExpression => PasswordParameter is null
         ? ReferenceExpression.Create($"redis://{Host}:{Port}")
         : ReferenceExpression.Create($"redis://:{PasswordParameter:uri}@{Host}:{Port}");
+
+    private ReferenceExpression Tls => PrimaryEndpoint.GetTlsValue(ReferenceExpression.Create($",ssl=true"), ReferenceExpression.Empty);
 
     IEnumerable<KeyValuePair<string, ReferenceExpression>> IResourceWithConnectionString.GetConnectionProperties()
     {

@@ -35,12 +35,6 @@ public class DistributedApplicationBuilderTests
         Assert.True(builder.ExecutionContext.IsRunMode);
     }
 
-    [Theory]
-    [InlineData("--operation=publish")]
-    [InlineData("--publisher=manifest")]
-    public void Constructor_anything_but_run_throws(string argument) =>
-        Assert.Throws<DistributedApplicationException>(() => ModelEnvironment.CreateBuilder(argument));
-
     [Fact]
     public void Services_before_Build_throws() =>
         Assert.Throws<InvalidOperationException>(() => ModelEnvironment.CreateBuilder().ExecutionContext.Services);

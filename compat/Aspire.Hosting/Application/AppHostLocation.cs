@@ -16,11 +16,17 @@ internal sealed record AppHostLocation(string Directory, string Path)
         return new AppHostLocation(fullDirectory, System.IO.Path.Combine(fullDirectory, fileName));
     }
 
-    public void WriteTo(IConfigurationBuilder configuration) =>
+    /// <summary>
+    /// The hash tells the AppHosts of one machine apart. What is published has to be the same wherever it is written, so there it
+    /// is the hash of the file name.
+    /// </summary>
+    public void WriteTo(IConfigurationBuilder configuration, DistributedApplicationExecutionContext executionContext) =>
         configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["AppHost:Directory"] = Directory,
             ["AppHost:Path"] = Path,
-            ["AppHost:Sha256"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.ToLowerInvariant()))),
+            ["AppHost:Sha256"] = Hash(executionContext.IsPublishMode ? System.IO.Path.GetFileName(Path) : Path),
         });
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToLowerInvariant())));
 }

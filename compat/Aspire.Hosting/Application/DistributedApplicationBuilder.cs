@@ -27,14 +27,18 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         settings.Configuration ??= new ConfigurationManager();
         settings.Configuration.AddEnvironmentVariables("ASPIRE_");
         innerBuilder = new HostApplicationBuilder(settings);
+        innerBuilder.Configuration.AddCommandLine(options.Args ?? [], RequestedOperation.Switches);
+        ExecutionContext = new DistributedApplicationExecutionContext(RequestedOperation.Read(innerBuilder.Configuration))
+        {
+            PublisherName = innerBuilder.Configuration["Publishing:Publisher"] ?? RequestedOperation.ManifestPublisher,
+        };
 
         AppHostAssembly = options.LoadAssembly();
         var location = AppHostLocation.Create(options, AppHostAssembly, innerBuilder.Environment.ContentRootPath);
-        location.WriteTo(innerBuilder.Configuration);
+        location.WriteTo(innerBuilder.Configuration, ExecutionContext);
         AppHostDirectory = location.Directory;
         AppHostPath = location.Path;
 
-        ExecutionContext = new DistributedApplicationExecutionContext(RunOperation.Require(innerBuilder.Configuration));
         innerBuilder.AddApplicationModel(options, ExecutionContext, Eventing, resources);
         DistributedApplicationAnnouncements.BuilderConstructed(this);
     }

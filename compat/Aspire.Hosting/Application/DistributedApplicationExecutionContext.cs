@@ -10,6 +10,9 @@ public class DistributedApplicationExecutionContext(DistributedApplicationOperat
 
     public bool IsPublishMode => Operation == DistributedApplicationOperation.Publish;
 
+    /// <summary>Of use in publish mode only.</summary>
+    public string PublisherName { get; set; } = RequestedOperation.ManifestPublisher;
+
     public IServiceProvider Services
     {
         get => services ?? throw new InvalidOperationException("The services are available after the application is built.");

@@ -52,6 +52,9 @@ public sealed class EndpointReference : IValueProvider, IManifestExpressionProvi
 
     public EndpointReferenceExpression Property(EndpointProperty property) => new(this, property);
 
+    public ReferenceExpression GetTlsValue(ReferenceExpression enabledValue, ReferenceExpression disabledValue) =>
+        ReferenceExpression.CreateConditional(Property(EndpointProperty.TlsEnabled), bool.TrueString, enabledValue, disabledValue);
+
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) =>
         Property(EndpointProperty.Url).GetValueAsync(cancellationToken);
 

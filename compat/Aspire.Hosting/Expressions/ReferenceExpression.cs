@@ -21,10 +21,14 @@ public partial class ReferenceExpression : IValueProvider, IManifestExpressionPr
 
     public IReadOnlyList<IValueProvider> ValueProviders { get; }
 
-    public string ValueExpression =>
-        string.Format(CultureInfo.InvariantCulture, Format, [.. ValueProviders.Select(static object? (provider) => ((IManifestExpressionProvider)provider).ValueExpression)]);
+    public string ValueExpression => Condition is null
+        ? string.Format(CultureInfo.InvariantCulture, Format, [.. ValueProviders.Select(ManifestExpression)])
+        : $"{{{ConditionName}.connectionString}}";
 
-    public IEnumerable<object> References => ValueProviders;
+    public IEnumerable<object> References => Condition is null ? ValueProviders : [Condition.Value, Condition.WhenTrue, Condition.WhenFalse];
+
+    /// <summary>How each of the <see cref="ValueProviders"/> is to be written; null as it is.</summary>
+    internal IReadOnlyList<string?> StringFormats => stringFormats;
 
     public static ReferenceExpression Create(in ExpressionInterpolatedStringHandler handler) => handler.ToExpression();
 
@@ -33,6 +37,11 @@ public partial class ReferenceExpression : IValueProvider, IManifestExpressionPr
 
     public async ValueTask<string?> GetValueAsync(ValueProviderContext context, CancellationToken cancellationToken = default)
     {
+        if (Condition is not null)
+        {
+            return await (await Condition.ChooseAsync(context, cancellationToken)).GetValueAsync(context, cancellationToken);
+        }
+
         var values = new object?[ValueProviders.Count];
         for (var index = 0; index < values.Length; index++)
         {
@@ -41,6 +50,15 @@ public partial class ReferenceExpression : IValueProvider, IManifestExpressionPr
         }
 
         return string.Format(CultureInfo.InvariantCulture, Format, values);
+    }
+
+    /// <summary>A manifest has no formats: it holds the encoded value under a name of its own.</summary>
+    private object? ManifestExpression(IValueProvider provider, int index)
+    {
+        var expression = ((IManifestExpressionProvider)provider).ValueExpression;
+        return stringFormats[index] is { } format && provider is ParameterResource
+            ? expression.Replace(".value}", $"-{format}-encoded.value}}", StringComparison.Ordinal)
+            : expression;
     }
 
     private static string? ApplyFormat(string? value, string? format) => format switch

@@ -27,7 +27,10 @@ public static class ParameterResourceBuilderExtensions
         bool secret = false) =>
         publishValueAsDefault && secret
             ? throw new ArgumentException("A parameter cannot be both secret and published as a default value.", nameof(secret))
-            : builder.AddResource(new ParameterResource(name, _ => valueGetter(), secret));
+            : builder.AddResource(new ParameterResource(name, _ => valueGetter(), secret)
+            {
+                Default = publishValueAsDefault ? new ConstantParameterDefault(valueGetter) : null,
+            });
 
     /// <param name="persist">Whether a generated value is kept in the AppHost's user secrets.</param>
     public static IResourceBuilder<ParameterResource> AddParameter(

@@ -10,12 +10,29 @@ internal static class ProjectDefaults
     public static IResourceBuilder<ProjectResource> WithProjectDefaults(this IResourceBuilder<ProjectResource> builder, ProjectResourceOptions options)
     {
         builder.WithTelemetry();
-        if (!options.ExcludeLaunchProfile && SelectProfile(builder, options.LaunchProfileName) is { } profile)
+        var profile = options.ExcludeLaunchProfile ? null : SelectProfile(builder, options.LaunchProfileName);
+        return builder.ApplicationBuilder.ExecutionContext.IsPublishMode ? builder.WithPublishedProfile(profile) : builder.WithLocalProfile(profile);
+    }
+
+    private static IResourceBuilder<ProjectResource> WithLocalProfile(this IResourceBuilder<ProjectResource> builder, LaunchProfileAnnotation? profile)
+    {
+        if (profile is not null)
         {
             builder.WithAnnotation(profile).WithProfileEndpoints(profile.Profile).WithProfileEnvironment(profile);
         }
 
         return builder.WithEnvironment(context => AspNetCoreVariables.Add(context.EnvironmentVariables, builder.Resource));
+    }
+
+    /// <summary>Of the profile a published project keeps nothing but the fact that it listens.</summary>
+    private static IResourceBuilder<ProjectResource> WithPublishedProfile(this IResourceBuilder<ProjectResource> builder, LaunchProfileAnnotation? profile)
+    {
+        if (!string.IsNullOrEmpty(profile?.Profile.ApplicationUrl))
+        {
+            builder.WithDefaultEndpoints();
+        }
+
+        return builder.WithEnvironment(context => PortVariables.Add(context.EnvironmentVariables, builder.Resource));
     }
 
     private static LaunchProfileAnnotation? SelectProfile(IResourceBuilder<ProjectResource> builder, string? requestedName)

@@ -36,6 +36,10 @@ public static class ProjectResourceBuilderExtensions
     public static IResourceBuilder<ProjectResource> WithReplicas(this IResourceBuilder<ProjectResource> builder, int replicas) =>
         builder.WithAnnotation(new ReplicaAnnotation(replicas), ResourceAnnotationMutationBehavior.Replace);
 
+    /// <summary>Does not let a published project trust whatever forwards an address to it.</summary>
+    public static IResourceBuilder<ProjectResource> DisableForwardedHeaders(this IResourceBuilder<ProjectResource> builder) =>
+        builder.WithAnnotation<DisableForwardedHeadersAnnotation>(ResourceAnnotationMutationBehavior.Replace);
+
     private static IResourceBuilder<ProjectResource> AddProject(
         this IDistributedApplicationBuilder builder,
         string name,

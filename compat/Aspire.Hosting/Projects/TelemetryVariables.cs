@@ -8,18 +8,28 @@ internal static class TelemetryVariables
 {
     private const string DefaultEndpoint = "http://localhost:18889";
 
+    private const string Retry = "OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY";
+
+    private const string InMemory = "in_memory";
+
     private const string DevelopmentIntervalMilliseconds = "1000";
 
     public static IResourceBuilder<ProjectResource> WithTelemetry(this IResourceBuilder<ProjectResource> builder)
     {
         var configuration = builder.ApplicationBuilder.Configuration;
         var isDevelopment = builder.ApplicationBuilder.Environment.IsDevelopment();
+        if (builder.ApplicationBuilder.ExecutionContext.IsPublishMode)
+        {
+            // The rest is of the dashboard, which is not deployed with the application.
+            return builder.WithEnvironment(Retry, InMemory);
+        }
+
         return builder.WithEnvironment(context =>
         {
             var variables = context.EnvironmentVariables;
             variables["OTEL_SERVICE_NAME"] = context.Resource.Name;
             variables["OTEL_RESOURCE_ATTRIBUTES"] = ReferenceExpression.Create($"service.instance.id={new ReplicaInstanceId()}");
-            variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY"] = "in_memory";
+            variables[Retry] = InMemory;
             variables["DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION"] = "true";
             variables["LOGGING__CONSOLE__FORMATTERNAME"] = "simple";
             AddExporter(variables, configuration);

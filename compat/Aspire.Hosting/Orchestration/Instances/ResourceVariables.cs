@@ -4,21 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.Orchestration.Instances;
 
-/// <summary>Runs the callbacks that describe a process and replaces every late value by its text.</summary>
+/// <summary>Replaces every late value of a process by its text.</summary>
 internal sealed class ResourceVariables(DistributedApplicationExecutionContext executionContext)
 {
-    /// <summary>The environment of one instance; callbacks run in the order of their registration, later ones win.</summary>
+    /// <summary>The environment of one instance.</summary>
     public async Task<Dictionary<string, string>> EnvironmentAsync(
         IResource resource, ReplicaContext replica, ILogger logger, CancellationToken cancellationToken)
     {
-        var context = new EnvironmentCallbackContext(executionContext, resource, cancellationToken: cancellationToken) { Logger = logger };
-        foreach (var annotation in resource.Annotations.OfType<EnvironmentCallbackAnnotation>().ToList())
-        {
-            await annotation.Callback(context);
-        }
-
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in context.EnvironmentVariables)
+        foreach (var (name, value) in await ResourceCallbacks.EnvironmentAsync(resource, executionContext, logger, cancellationToken))
         {
             variables[name] = await ResolveAsync(value, resource, replica, cancellationToken);
         }
@@ -38,15 +32,8 @@ internal sealed class ResourceVariables(DistributedApplicationExecutionContext e
     public async Task<List<string>> ArgumentsAsync(
         IResource resource, ReplicaContext replica, ILogger logger, CancellationToken cancellationToken)
     {
-        var values = new List<object>();
-        var context = new CommandLineArgsCallbackContext(values, resource, cancellationToken) { ExecutionContext = executionContext, Logger = logger };
-        foreach (var annotation in resource.Annotations.OfType<CommandLineArgsCallbackAnnotation>().ToList())
-        {
-            await annotation.Callback(context);
-        }
-
         var arguments = new List<string>();
-        foreach (var value in values)
+        foreach (var value in await ResourceCallbacks.ArgumentsAsync(resource, executionContext, logger, cancellationToken))
         {
             arguments.Add(await ResolveAsync(value, resource, replica, cancellationToken));
         }

@@ -1,14 +1,17 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace ApiService.Callers;
+namespace ServiceDefaults.Http;
 
 /// <summary>
 /// Takes the caller's address from <c>X-Forwarded-For</c>, but only where the request comes from a proxy that the operator named:
 /// anybody can write that header.
 /// </summary>
-internal static class ForwardedAddresses
+public static class ForwardedAddresses
 {
     private const string Section = "ForwardedHeaders";
 

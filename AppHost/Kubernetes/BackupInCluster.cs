@@ -1,0 +1,122 @@
+using AppHost.Kubernetes.Objects;
+using Aspire.Hosting.Kubernetes;
+using Aspire.Hosting.Kubernetes.Resources;
+
+namespace AppHost.Kubernetes;
+
+/// <summary>The daily backup of the models, the configuration and Redis; see docs/disaster-recovery.md.</summary>
+internal static class BackupInCluster
+{
+    private const string Component = "backup";
+    private const string SecretName = "backup-secrets";
+    private const string RepositoryClaim = "backup-repository-pvc";
+
+    private static readonly string[] Configured = ["api", "inference", "web"];
+
+    /// <param name="cache">It keeps what is backed up, apart from the models.</param>
+    public static void AddTo(KubernetesResource cache)
+    {
+        var pod = Pod();
+        Hardening.AddTo(pod, Component, Hardening.DotnetUser);
+        cache.AdditionalResources.Add(new ServiceAccount(Component));
+        cache.AdditionalResources.Add(Secret());
+        cache.AdditionalResources.Add(Repository());
+        cache.AdditionalResources.Add(new NetworkRules(Component).Calls("cache").CallsOutside().ToObject());
+        cache.AdditionalResources.Add(new KubernetesObject("batch/v1", "CronJob", $"{Component}-cronjob", new
+        {
+            schedule = ChartValue.Text(Component, "schedule", "17 2 * * *"),
+            concurrencyPolicy = "Forbid",
+            startingDeadlineSeconds = 3600,
+            successfulJobsHistoryLimit = 3,
+            failedJobsHistoryLimit = 3,
+            jobTemplate = new
+            {
+                spec = new
+                {
+                    backoffLimit = 2,
+                    activeDeadlineSeconds = 7200,
+                    template = new { metadata = new { labels = Labels.Of(Component) }, spec = pod },
+                },
+            },
+        }));
+        foreach (var part in cache.AdditionalResources.Where(static part => part.Metadata.Name!.StartsWith(Component, StringComparison.Ordinal)))
+        {
+            Labels.Of(Component).ToList().ForEach(label => part.Metadata.Labels[label.Key] = label.Value);
+        }
+    }
+
+    private static PodSpecV1 Pod()
+    {
+        var container = new ContainerV1
+        {
+            Name = Component,
+            Image = ChartValue.Text(Component, "image", "vision-backup:latest"),
+            ImagePullPolicy = "IfNotPresent",
+            Resources = new ResourceRequirementsV1
+            {
+                Requests = { ["cpu"] = "100m", ["memory"] = "128Mi" },
+                Limits = { ["cpu"] = "1", ["memory"] = "512Mi" },
+            },
+            EnvFrom = { new EnvFromSourceV1 { SecretRef = new SecretEnvSourceV1 { Name = SecretName } } },
+        };
+        var pod = new PodSpecV1 { RestartPolicy = "Never", Containers = { container } };
+        AddVariables(container);
+        AddClaim(pod, container, "models", EngineInCluster.ModelClaim, "/models", isReadOnly: true);
+        AddClaim(pod, container, "repository", RepositoryClaim, "/repository", isReadOnly: false);
+        foreach (var component in Configured)
+        {
+            AddConfiguration(pod, container, component);
+        }
+
+        return pod;
+    }
+
+    private static void AddVariables(ContainerV1 container)
+    {
+        Add("RESTIC_REPOSITORY", ChartValue.Text(Component, "repository", "/repository"));
+        Add("REDIS_HOST", "cache-service");
+        Add("REDIS_PORT", "6379");
+        Add("MODELS", "/models");
+        Add("CONFIGURATION", "/configuration");
+        Add("HOME", "/tmp");
+
+        void Add(string name, string value) => container.Env.Add(new EnvVarV1 { Name = name, Value = value });
+    }
+
+    private static void AddClaim(PodSpecV1 pod, ContainerV1 container, string name, string claim, string path, bool isReadOnly)
+    {
+        pod.Volumes.Add(new VolumeV1 { Name = name, PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceV1 { ClaimName = claim } });
+        container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = path, ReadOnly = isReadOnly });
+    }
+
+    /// <summary>What configures a component, as files: so the job needs no rights in the cluster. Secrets are not among it.</summary>
+    private static void AddConfiguration(PodSpecV1 pod, ContainerV1 container, string component)
+    {
+        var name = $"{component}-config";
+        pod.Volumes.Add(new VolumeV1 { Name = name, ConfigMap = new ConfigMapVolumeSourceV1 { Name = name } });
+        container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = $"/configuration/{component}", ReadOnly = true });
+    }
+
+    private static Secret Secret() => new()
+    {
+        Metadata = { Name = SecretName },
+        StringData =
+        {
+            ["RESTIC_PASSWORD"] = ChartValue.Secret(Component, "restic_password"),
+            ["REDIS_PASSWORD"] = "{{ .Values.secrets.cache.cache_password }}",
+            ["AWS_ACCESS_KEY_ID"] = ChartValue.Secret(Component, "aws_access_key_id"),
+            ["AWS_SECRET_ACCESS_KEY"] = ChartValue.Secret(Component, "aws_secret_access_key"),
+        },
+    };
+
+    /// <summary>Where no object storage is configured. It is a disk of the cluster, so it does not survive the loss of the cluster.</summary>
+    private static PersistentVolumeClaim Repository() => new()
+    {
+        Metadata = { Name = RepositoryClaim },
+        Spec =
+        {
+            AccessModes = { "ReadWriteOnce" },
+            Resources = new VolumeResourceRequirementsV1 { Requests = { ["storage"] = ChartValue.Text(Component, "repository_size", "10Gi") } },
+        },
+    };
+}

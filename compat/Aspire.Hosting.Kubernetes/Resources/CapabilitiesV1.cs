@@ -1,0 +1,6 @@
+namespace Aspire.Hosting.Kubernetes.Resources;
+
+public sealed class CapabilitiesV1
+{
+    public List<string> Drop { get; } = [];
+}

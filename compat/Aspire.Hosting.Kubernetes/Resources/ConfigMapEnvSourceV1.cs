@@ -1,0 +1,8 @@
+namespace Aspire.Hosting.Kubernetes.Resources;
+
+public sealed class ConfigMapEnvSourceV1
+{
+    public string? Name { get; set; }
+
+    public bool? Optional { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Aspire.Hosting.Kubernetes.Resources;
+
+public sealed class ConfigMapVolumeSourceV1
+{
+    public string? Name { get; set; }
+}
