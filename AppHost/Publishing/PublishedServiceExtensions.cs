@@ -7,8 +7,12 @@ internal static class PublishedServiceExtensions
     public static IResourceBuilder<RedisResource> WithCacheVolume(this IResourceBuilder<RedisResource> cache) =>
         cache.WithDataVolume(IsPublished(cache) ? "cache-data" : null);
 
-    public static IResourceBuilder<ProjectResource> WithModelFolder(this IResourceBuilder<ProjectResource> engine) =>
-        IsPublished(engine) ? engine.WithEnvironment("Models__Path", "/models") : engine;
+    /// <summary>A volume holds the models, except where azd builds an image that has them beside the program.</summary>
+    public static IResourceBuilder<ProjectResource> WithModelFolder(this IResourceBuilder<ProjectResource> engine)
+    {
+        var folder = engine.ApplicationBuilder.IsPublishedTo(DeploymentTarget.Manifest) ? "/app/models" : "/models";
+        return IsPublished(engine) ? engine.WithEnvironment("Models__Path", folder) : engine;
+    }
 
     /// <summary>The pieces of an upload may reach different replicas.</summary>
     public static IResourceBuilder<ProjectResource> WithSharedUploads(this IResourceBuilder<ProjectResource> api) =>

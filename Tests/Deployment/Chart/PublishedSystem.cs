@@ -12,6 +12,8 @@ internal sealed class PublishedSystem : IDisposable
     {
     }
 
+    public string Folder => folder.FullName;
+
     public SortedDictionary<string, string> Files => Read(folder.FullName);
 
     public static async Task<PublishedSystem> WriteAsync(params string[] arguments)
