@@ -26,6 +26,7 @@ ensure_file '/usr/lib/*/rsyslog/lmnsd_gtls.so' rsyslog-gnutls || fail "rsyslog c
 ensure promtool prometheus || fail "prometheus is missing: apt-get install prometheus"
 ensure restic restic || fail "restic is missing: apt-get install restic"
 ensure buildah buildah || fail "buildah is missing: apt-get install buildah"
+ensure docker-registry docker-registry || fail "docker-registry is missing: apt-get install docker-registry"
 scripts/install-tools.sh || fail "The tools that check the deployment could not be installed."
 ensure chromium chromium || fail "chromium is missing: apt-get install chromium"
 ensure chromium-headless-shell chromium-headless-shell || fail "chromium-headless-shell is missing: apt-get install chromium-headless-shell"

@@ -1,4 +1,10 @@
 using ApiService;
+using ServiceDefaults.Health;
+
+if (HealthProbe.IsAskedFor(args))
+{
+    return await HealthProbe.RunAsync();
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -10,3 +16,4 @@ app.UseApi();
 app.MapApi();
 
 await app.RunAsync();
+return 0;

@@ -1,5 +1,11 @@
 using InferenceService;
 using ServiceDefaults;
+using ServiceDefaults.Health;
+
+if (HealthProbe.IsAskedFor(args))
+{
+    return await HealthProbe.RunAsync();
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -11,3 +17,4 @@ app.UseServiceDefaults();
 app.MapInference();
 
 await app.RunAsync();
+return 0;

@@ -1,8 +1,14 @@
 using ServiceDefaults;
+using ServiceDefaults.Health;
 using WebFrontend.Pages;
 using WebFrontend.Proxy;
 using WebFrontend.Security;
 using WebFrontend.Status;
+
+if (HealthProbe.IsAskedFor(args))
+{
+    return await HealthProbe.RunAsync();
+}
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -23,3 +29,4 @@ app.MapPages();
 app.MapStatus();
 
 await app.RunAsync();
+return 0;
