@@ -7,10 +7,11 @@ usage() {
   cat <<'TEXT'
 Usage: scripts/build-images.sh [OPTION]... [IMAGE]... [-- BUILD_OPTION...]
 
-Builds the images named, or the first five:
+Builds the images named, or the first six:
   api, inference, web     the three services
   single                  the API with the engine in its process
   models                  what brings the models of this repository into a volume
+  backup                  the daily backup, and the restore
   inference-with-models   the services with the models of this repository in them,
   single-with-models      where no volume can be mounted
 
@@ -36,7 +37,7 @@ refuse() {
   fail "$1" 2
 }
 
-known=(api inference web single models inference-with-models single-with-models)
+known=(api inference web single models backup inference-with-models single-with-models)
 registry=localhost/vision tag='' push='' engine='' platform='' images=() build_options=()
 
 read_arguments() {
@@ -56,7 +57,7 @@ read_arguments() {
     esac
     shift
   done
-  [ ${#images[@]} -gt 0 ] || images=(api inference web single models)
+  [ ${#images[@]} -gt 0 ] || images=(api inference web single models backup)
   # Named in any case, for only then do older engines know it in the Dockerfile.
   [ -n "$platform" ] || platform=linux/$(uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/')
   [ -n "$tag" ] || tag=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
@@ -91,7 +92,7 @@ dockerfile_of() {
     api) echo ApiService/Dockerfile ;;
     inference) echo InferenceService/Dockerfile ;;
     web) echo WebFrontend/Dockerfile ;;
-    single | models) echo "deploy/$1/Dockerfile" ;;
+    single | models | backup) echo "deploy/$1/Dockerfile" ;;
     *-with-models) echo deploy/with-models/Dockerfile ;;
   esac
 }
