@@ -23,6 +23,8 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
         BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")),
     };
 
+    public Uri Address => client.BaseAddress!;
+
     /// <param name="targets">The addresses of the services, by the name of their job.</param>
     public static async Task<PrometheusServer> StartAsync(IEnumerable<(string Job, Uri Address)> targets)
     {
