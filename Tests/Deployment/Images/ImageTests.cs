@@ -23,7 +23,7 @@ public sealed class ImageTests(BuiltImages images) : IClassFixture<BuiltImages>
 
         await using var container = await RunningContainer.CreateAsync(images.Storage, withModels ? images.SingleImageWithModels : images.SingleImage);
         Assert.Equal(1, await container.CheckHealthAsync());
-        await container.StartAsync(withModels ? [] : ["--volume", $"{Repository.Models}:/models:ro"]);
+        await container.StartAsync(["--env", "Drain__Delay=00:00:00", .. withModels ? (string[])[] : ["--volume", $"{Repository.Models}:/models:ro"]]);
         await Eventually.IsTrueAsync(container.IsReadyAsync, TimeSpan.FromMinutes(1));
         Assert.Equal(0, await container.CheckHealthAsync());
         Assert.Equal("1654", container.ListenerUser());
@@ -31,6 +31,7 @@ public sealed class ImageTests(BuiltImages images) : IClassFixture<BuiltImages>
         var analysis = await new ImageClient(container.Client).AnalyzeAsync(
             Photo.Bytes("cat.jpg"), new AnalysisOptions { Top = 1 }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("Egyptian cat", Assert.Single(analysis.Labels!).Name);
+        Assert.Equal(0, await container.StopAsync());
 
         var root = await container.MountAsync();
         var (_, written) = await images.Storage.RunAsync("find", root, "-xdev", "-type", "f", "-user", "1654", "-printf", "/%P\n");

@@ -8,6 +8,8 @@ namespace Tests.Deployment.Images;
 /// <summary>A container that runs its image as the image says: its command, its user, its settings. Only the port is another one.</summary>
 internal sealed class RunningContainer : IAsyncDisposable
 {
+    private const string PortVariable = "ASPNETCORE_HTTP_PORTS";
+
     /// <summary>The state of a socket that waits for connections, as <c>/proc</c> writes it.</summary>
     private const string Listening = "0A";
 
@@ -61,24 +63,58 @@ internal sealed class RunningContainer : IAsyncDisposable
             .Single(columns => columns[1].EndsWith(local, StringComparison.Ordinal) && columns[3] == Listening)[7];
     }
 
+    /// <summary>Asks the service to end, as container engines do, and waits until the container has.</summary>
+    /// <returns>The exit code of the container.</returns>
+    public async Task<int> StopAsync()
+    {
+        foreach (var service in Inside())
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{service.Id}"]);
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            service.Dispose();
+        }
+
+        await process!.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return process.ExitCode;
+    }
+
     /// <summary>The folder in which the container sees its own files.</summary>
     public Task<string> MountAsync() => storage.BuildahAsync("mount", name);
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (process is not null)
+        foreach (var left in Inside())
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-            process.Dispose();
+            left.Kill();
+            left.Dispose();
         }
 
+        process?.Kill();
+        await (process?.WaitForExitAsync(CancellationToken.None) ?? Task.CompletedTask);
+        process?.Dispose();
         await storage.BuildahAsync("rm", name);
     }
 
+    /// <summary>The processes in the container, which are nobody's children: buildah leaves them behind when it is killed. The port tells them.</summary>
+    private IEnumerable<Process> Inside() => Process.GetProcessesByName(Path.GetFileName(configuration.Entrypoint[0]))
+        .Where(one => EnvironmentOf(one).Contains($"{PortVariable}={port}", StringComparer.Ordinal));
+
+    private static string[] EnvironmentOf(Process one)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{one.Id}/environ").Split('\0');
+        }
+        catch (IOException)
+        {
+            // It has ended meanwhile.
+            return [];
+        }
+    }
+
     private string[] Command(IReadOnlyList<string> command, params string[] options) =>
-        ["buildah", "run", "--env", $"ASPNETCORE_HTTP_PORTS={port}", .. options, name, "--", .. command];
+        ["buildah", "run", "--env", $"{PortVariable}={port}", .. options, name, "--", .. command];
 
     private async Task<bool> SucceedsAsync(string path)
     {
