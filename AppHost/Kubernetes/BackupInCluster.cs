@@ -8,6 +8,7 @@ namespace AppHost.Kubernetes;
 internal static class BackupInCluster
 {
     private const string Component = "backup";
+    private const string SettingsName = "backup-config";
     private const string SecretName = "backup-secrets";
     private const string RepositoryClaim = "backup-repository-pvc";
 
@@ -19,9 +20,10 @@ internal static class BackupInCluster
         var pod = Pod();
         Hardening.AddTo(pod, Component, Hardening.DotnetUser);
         cache.AdditionalResources.Add(new ServiceAccount(Component));
+        cache.AdditionalResources.Add(Settings());
         cache.AdditionalResources.Add(Secret());
         cache.AdditionalResources.Add(Repository());
-        cache.AdditionalResources.Add(new NetworkRules(Component).Calls("cache").CallsOutside().ToObject());
+        cache.AdditionalResources.Add(new NetworkRules(Component).Calls("cache").CallsMonitoring().CallsOutside().ToObject());
         cache.AdditionalResources.Add(new KubernetesObject("batch/v1", "CronJob", $"{Component}-cronjob", new
         {
             schedule = ChartValue.Text(Component, "schedule", "17 2 * * *"),
@@ -57,10 +59,13 @@ internal static class BackupInCluster
                 Requests = { ["cpu"] = "100m", ["memory"] = "128Mi" },
                 Limits = { ["cpu"] = "1", ["memory"] = "512Mi" },
             },
-            EnvFrom = { new EnvFromSourceV1 { SecretRef = new SecretEnvSourceV1 { Name = SecretName } } },
+            EnvFrom =
+            {
+                new EnvFromSourceV1 { ConfigMapRef = new ConfigMapEnvSourceV1 { Name = SettingsName } },
+                new EnvFromSourceV1 { SecretRef = new SecretEnvSourceV1 { Name = SecretName } },
+            },
         };
         var pod = new PodSpecV1 { RestartPolicy = "Never", Containers = { container } };
-        AddVariables(container);
         AddClaim(pod, container, "models", EngineInCluster.ModelClaim, "/models", isReadOnly: true);
         AddClaim(pod, container, "repository", RepositoryClaim, "/repository", isReadOnly: false);
         foreach (var component in Configured)
@@ -69,18 +74,6 @@ internal static class BackupInCluster
         }
 
         return pod;
-    }
-
-    private static void AddVariables(ContainerV1 container)
-    {
-        Add("RESTIC_REPOSITORY", ChartValue.Text(Component, "repository", "/repository"));
-        Add("REDIS_HOST", "cache-service");
-        Add("REDIS_PORT", "6379");
-        Add("MODELS", "/models");
-        Add("CONFIGURATION", "/configuration");
-        Add("HOME", "/tmp");
-
-        void Add(string name, string value) => container.Env.Add(new EnvVarV1 { Name = name, Value = value });
     }
 
     private static void AddClaim(PodSpecV1 pod, ContainerV1 container, string name, string claim, string path, bool isReadOnly)
@@ -96,6 +89,22 @@ internal static class BackupInCluster
         pod.Volumes.Add(new VolumeV1 { Name = name, ConfigMap = new ConfigMapVolumeSourceV1 { Name = name } });
         container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = $"/configuration/{component}", ReadOnly = true });
     }
+
+    /// <summary>The job that restores reads them too: see deploy/backup/restore-job.yaml.</summary>
+    private static ConfigMap Settings() => new()
+    {
+        Metadata = { Name = SettingsName },
+        Data =
+        {
+            ["RESTIC_REPOSITORY"] = ChartValue.Text(Component, "repository", "/repository"),
+            ["REDIS_HOST"] = "cache-service",
+            ["REDIS_PORT"] = "6379",
+            ["KEEP_DAILY"] = ChartValue.Text(Component, "keep_daily", "7"),
+            ["KEEP_WEEKLY"] = ChartValue.Text(Component, "keep_weekly", "4"),
+            ["KEEP_MONTHLY"] = ChartValue.Text(Component, "keep_monthly", "6"),
+            ["PUSHGATEWAY_URL"] = ChartValue.Optional(Component, "pushgateway"),
+        },
+    };
 
     private static Secret Secret() => new()
     {

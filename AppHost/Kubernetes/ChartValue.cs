@@ -9,6 +9,9 @@ internal static class ChartValue
 {
     public static string Text(string section, string name, string fallback) => Of(section, name, $"`{fallback}`", "parameters");
 
+    /// <summary>Nothing, unless it is set.</summary>
+    public static string Optional(string section, string name) => Of(section, name, "``", "parameters");
+
     /// <summary>The publisher writes it without quotes.</summary>
     public static string Number(string section, string name, int fallback) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{{{ dig `{section}` `{name}` {fallback} .Values.parameters | int }}}}");

@@ -8,6 +8,7 @@ internal sealed class NetworkRules(string component)
     private const string Http = "http";
     private const int Redis = 6379;
     private const int Dns = 53;
+    private const int Pushgateway = 9091;
 
     private static readonly string[] Both = ["Ingress", "Egress"];
 
@@ -30,15 +31,20 @@ internal sealed class NetworkRules(string component)
     /// <summary>Prometheus reads the figures of each pod; it is in a namespace of its own.</summary>
     public NetworkRules CalledByMonitoring()
     {
-        var name = ChartValue.Text("monitoring", "namespace", "monitoring");
-        var space = new Dictionary<string, string>(StringComparer.Ordinal) { ["kubernetes.io/metadata.name"] = name };
-        ingress.Add(new { from = new[] { new { namespaceSelector = new { matchLabels = space } } }, ports = new[] { OwnPort } });
+        ingress.Add(new { from = new[] { Monitoring() }, ports = new[] { OwnPort } });
         return this;
     }
 
     public NetworkRules Calls(params string[] components)
     {
         egress.AddRange(components.Select(static called => new { to = new[] { Pods(called) }, ports = new[] { PortOf(called) } }));
+        return this;
+    }
+
+    /// <summary>What ends before Prometheus can read its figures leaves them with a Pushgateway.</summary>
+    public NetworkRules CallsMonitoring()
+    {
+        egress.Add(new { to = new[] { Monitoring() }, ports = new[] { Port("TCP", Pushgateway) } });
         return this;
     }
 
@@ -62,6 +68,12 @@ internal sealed class NetworkRules(string component)
     private static object PortOf(string called) => called == "cache" ? Port("TCP", Redis) : new { protocol = "TCP", port = Http };
 
     private static object Port(string protocol, int port) => new { protocol, port };
+
+    private static object Monitoring()
+    {
+        var name = ChartValue.Text("monitoring", "namespace", "monitoring");
+        return new { namespaceSelector = new { matchLabels = new Dictionary<string, string>(StringComparer.Ordinal) { ["kubernetes.io/metadata.name"] = name } } };
+    }
 
     private static object Pods(string selected) => new { podSelector = new { matchLabels = Labels.Of(selected) } };
 }
