@@ -1,0 +1,4 @@
+namespace Tests.Deployment.Backup;
+
+/// <summary>How a script ended, and all that it wrote.</summary>
+internal sealed record ScriptRun(int Code, string Output);
