@@ -33,6 +33,7 @@ internal static class BackupInCluster
             failedJobsHistoryLimit = 3,
             jobTemplate = new
             {
+                metadata = new { labels = Labels.Of(Component) },
                 spec = new
                 {
                     backoffLimit = 2,

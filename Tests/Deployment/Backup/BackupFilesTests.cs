@@ -1,3 +1,4 @@
+using Tests.Deployment.Chart;
 using Tests.Fixtures;
 using Xunit;
 
@@ -30,7 +31,7 @@ public sealed class BackupFilesTests
     public void Dockerfile_takes_every_script()
     {
         var copied = File.ReadLines(At("Dockerfile"))
-            .Where(static line => line.StartsWith("COPY ", StringComparison.Ordinal)).SelectMany(static line => line.Split(' '));
+            .Where(static line => line.StartsWith("COPY ", StringComparison.Ordinal)).SelectMany(static line => line.Split(' ')).Select(Path.GetFileName);
         var scripts = Directory.EnumerateFiles(At(string.Empty), "*.sh").Select(static file => Path.GetFileName(file));
         Assert.Empty(scripts.Except(copied, StringComparer.Ordinal));
     }
@@ -44,9 +45,7 @@ public sealed class BackupFilesTests
         {
             await File.WriteAllTextAsync(
                 file,
-                job.Replace("BACKUP_IMAGE", "registry.example.com/vision/backup:1", StringComparison.Ordinal)
-                    .Replace("REDIS_CLAIM", "cache-data-pvc", StringComparison.Ordinal)
-                    .Replace("REPOSITORY_CLAIM", "backup-repository-pvc", StringComparison.Ordinal),
+                job.Replace("BACKUP_IMAGE", "registry.example.com/vision/backup:1", StringComparison.Ordinal),
                 TestContext.Current.CancellationToken);
             await SucceedAsync(DeploymentTool.KubernetesValidate, "--strict", "-k", "1.33", file);
         }
@@ -54,6 +53,21 @@ public sealed class BackupFilesTests
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public async Task Restore_job_names_what_the_chart_has()
+    {
+        var chart = await RenderedChart.CreateAsync();
+        var pod = YamlDocuments.Read(await File.ReadAllTextAsync(At("restore-job.yaml"), TestContext.Current.CancellationToken))[0]
+            .GetProperty("spec").GetProperty("template").GetProperty("spec");
+
+        var claims = pod.GetProperty("volumes").EnumerateArray()
+            .Where(static volume => volume.TryGetProperty("persistentVolumeClaim", out _))
+            .Select(static volume => volume.GetProperty("persistentVolumeClaim").GetProperty("claimName").GetString()!);
+        Assert.All(claims, claim => chart.Find("PersistentVolumeClaim", claim));
+        Assert.All(pod.GetProperty("containers")[0].GetProperty("envFrom").EnumerateArray().SelectMany(static source => source.EnumerateObject()), source =>
+            chart.Find(source.Name == "secretRef" ? "Secret" : "ConfigMap", source.Value.GetProperty("name").GetString()!));
     }
 
     private static string At(string file) => Path.Combine(Repository.Root, Folder, file);
