@@ -21,8 +21,8 @@ run_deploy() {
     "do_$step"
   done
   enter 'done'
-  say "Done: $to is active."
-  if there_is "$from"; then say "$(name_of "$from") is kept: deploy/blue-green.sh rollback moves back to it, cleanup deletes it."; fi
+  say_done "$to is active."
+  if there_is "$from"; then say_done "$(name_of "$from") is kept: deploy/blue-green.sh rollback moves back to it, cleanup deletes it."; fi
 }
 
 # is_served: whether the active colour was made from the same input, and nothing is under way.

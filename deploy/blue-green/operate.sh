@@ -16,7 +16,7 @@ run_rollback() {
   from=$goal reason=${reason:-by hand}
   enter returning
   finish_return
-  say "$(name_of "$goal") is active."
+  say_done "$(name_of "$goal") is active."
 }
 
 # rollback_goal ACTIVE: the other colour of the last deployment; while one is under way, that from which it goes.
@@ -94,7 +94,7 @@ run_cleanup() {
   [ "$active" = "$(active_color)" ] && ! is_under_way || fail "Another run has acted meanwhile."
   delete_idle "$active"
   if [ "$active" = none ] && there_is none; then unpin; fi
-  say "$(name_of "$active") is all that is left."
+  say_done "$(name_of "$active") is all that is left."
 }
 
 # idle_objects ACTIVE: sets names to what belongs to another set than the active one. Services without a colour are the stable ones.

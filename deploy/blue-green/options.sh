@@ -63,6 +63,11 @@ say() {
   printf '%(%H:%M:%S)T %s\n' -1 "$*"
 }
 
+# say_done SENTENCE: what is so after a change, which a dry run has not made.
+say_done() {
+  if [ -z "$dry_run" ]; then say "$@"; fi
+}
+
 read_options() {
   set_defaults
   case ${1:-} in

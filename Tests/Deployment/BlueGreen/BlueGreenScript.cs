@@ -17,6 +17,9 @@ internal sealed class BlueGreenScript(ClusterNamespace space, string folder)
     private static readonly string[] Quickly =
         ["--interval", "0.1s", "--baseline", "0.4s", "--watch", "0.6s", "--timeout", "3s", "--max-latency-ratio", "50"];
 
+    /// <summary>Where the script puts its files.</summary>
+    public string TemporaryFolder => Directory.CreateDirectory(Path.Combine(folder, space.Name)).FullName;
+
     /// <summary>Deploys a version of the test's chart.</summary>
     public Task<(int Code, string Output)> DeployAsync(int version, params string[] options) => RunAsync(Deployment(version, options));
 
@@ -67,7 +70,7 @@ internal sealed class BlueGreenScript(ClusterNamespace space, string folder)
         start.Environment["KUBECONFIG"] = Path.Combine(folder, "kubeconfig");
         start.Environment["KUBECACHEDIR"] = Path.Combine(folder, "cache");
         start.Environment["HOME"] = folder;
-        start.Environment["TMPDIR"] = folder;
+        start.Environment["TMPDIR"] = TemporaryFolder;
         start.Environment["KUBECTL"] = DeploymentTool.Kubectl;
         start.Environment["HELM"] = DeploymentTool.Helm;
         return Process.Start(start)!;

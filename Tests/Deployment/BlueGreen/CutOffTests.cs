@@ -16,11 +16,8 @@ public sealed class CutOffTests(BlueGreenCluster cluster)
     [InlineData("POST services/http:api-service:8080/proxy/api/analyze", "watching")]
     public async Task Deploy_that_was_killed_goes_on_when_it_is_run_again(string request, string phase)
     {
-        var space = await cluster.WithBlueAsync();
-        space.HoldAt(seen => $"{seen.Method} {seen.Path}" == request && space.Phase() == phase);
-        await cluster.Script(space).DeployAndKillAsync(2);
+        var space = await CutOffAtAsync(seen => $"{seen.Method} {seen.Path}" == request, phase);
         Assert.Equal(phase, space.Phase());
-        space.LetLockExpire();
         await AssertGoesOnAsync(space, phase);
     }
 
@@ -74,11 +71,46 @@ public sealed class CutOffTests(BlueGreenCluster cluster)
     {
         var space = await cluster.WithBlueAsync();
         space.HoldAt(seen => seen.Method == "POST" && space.Phase() == "testing");
-        using var running = await cluster.Script(space).DeployUntilCutOffAsync(2, "--lock-expiry", "0.6s", "--probe-timeout", "0.2s");
+        var script = cluster.Script(space);
+        using var running = await script.DeployUntilCutOffAsync(2, "--lock-expiry", "0.6s", "--probe-timeout", "0.2s");
+        Assert.NotEmpty(Directory.EnumerateFileSystemEntries(script.TemporaryFolder));
         await RunCommand.RunAsync(".", "kill", "", "-KILL", running.Id.ToString(CultureInfo.InvariantCulture));
         await Eventually.IsTrueAsync(async () =>
             (await RunCommand.RunAsync(".", "pgrep", "", "-g", running.Id.ToString(CultureInfo.InvariantCulture))).Output.Length == 0);
         await running.Ended;
+        Assert.Empty(Directory.EnumerateFileSystemEntries(script.TemporaryFolder));
+    }
+
+    [Fact]
+    public async Task Color_that_is_not_ready_when_the_watch_goes_on_loses_the_traffic()
+    {
+        var space = await CutOffAtAsync(seen => seen.Method == "POST", "watching");
+        space.Edit("Deployment", "web-deployment-green", static deployment =>
+            deployment["spec"]!["template"]!["spec"]!["containers"]![0]!["image"] = DeploymentController.BrokenImage);
+        var (code, output) = await cluster.Script(space).DeployAsync(2, "--timeout", "0.3s");
+        Assert.Equal(1, code);
+        Assert.Contains("Rolled back to blue: web-deployment-green did not become ready", output, StringComparison.Ordinal);
+        Assert.Equal(["blue"], space.ActiveColors());
+    }
+
+    [Fact]
+    public async Task Rollback_of_a_run_that_was_cut_off_in_the_switch_restores_the_color_before()
+    {
+        var space = await CutOffAtAsync(static seen => seen is { Method: "PATCH", Path: "services/api-service" }, "switching");
+        Assert.Equal(["green", "blue"], space.ActiveColors());
+        var (code, output) = await cluster.Script(space).RunAsync("rollback");
+        Assert.True(code == 0, output);
+        Assert.Equal(["blue"], space.ActiveColors());
+        Assert.Equal("rolled-back", space.Phase());
+    }
+
+    private async Task<ClusterNamespace> CutOffAtAsync(Func<RecordedRequest, bool> match, string phase)
+    {
+        var space = await cluster.WithBlueAsync();
+        space.HoldAt(seen => match(seen) && space.Phase() == phase);
+        await cluster.Script(space).DeployAndKillAsync(2);
+        space.LetLockExpire();
+        return space;
     }
 
     private async Task AssertGoesOnAsync(ClusterNamespace space, string phase)

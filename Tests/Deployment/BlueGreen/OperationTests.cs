@@ -55,6 +55,18 @@ public sealed class OperationTests(BlueGreenCluster cluster)
         space.AssertOnlyRead();
     }
 
+    [Theory]
+    [InlineData("rollback", "Would move web-service to blue")]
+    [InlineData("cleanup", "Would delete what is not of green")]
+    public async Task Dry_run_of_a_command_tells_what_it_would_do_and_changes_nothing(string command, string step)
+    {
+        var space = await cluster.WithGreenAsync();
+        var (code, output) = await cluster.Script(space).RunAsync(command, "--dry-run");
+        Assert.True(code == 0, output);
+        Assert.Contains(step, output, StringComparison.Ordinal);
+        space.AssertOnlyRead();
+    }
+
     [Fact]
     public async Task Cleanup_without_yes_tells_what_it_would_delete()
     {
