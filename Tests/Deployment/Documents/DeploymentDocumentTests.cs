@@ -57,6 +57,7 @@ public sealed partial class DeploymentDocumentTests : IDisposable
     [InlineData("deploy-kubernetes.md")]
     [InlineData("deploy-compose.md")]
     [InlineData("deploy-azure.md")]
+    [InlineData("../README.md")]
     public void Name_a_script_in_a_document_is_one_that_can_be_run(string document)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", document));
