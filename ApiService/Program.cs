@@ -1,11 +1,7 @@
 using ApiService;
 using ServiceDefaults.Health;
 
-if (HealthProbe.IsAskedFor(args))
-{
-    return await HealthProbe.RunAsync();
-}
-
+HealthProbe.EndIfAskedFor(args);
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddApi();
@@ -16,4 +12,3 @@ app.UseApi();
 app.MapApi();
 
 await app.RunAsync();
-return 0;

@@ -3,8 +3,8 @@
 
 using AppHost.Captions;
 using AppHost.Compose;
-using AppHost.Publishing;
 using AppHost.Kubernetes;
+using AppHost.Publishing;
 using AppHost.Restarts;
 using AppHost.Secrets;
 

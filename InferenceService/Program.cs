@@ -2,11 +2,7 @@ using InferenceService;
 using ServiceDefaults;
 using ServiceDefaults.Health;
 
-if (HealthProbe.IsAskedFor(args))
-{
-    return await HealthProbe.RunAsync();
-}
-
+HealthProbe.EndIfAskedFor(args);
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddInference();
@@ -17,4 +13,3 @@ app.UseServiceDefaults();
 app.MapInference();
 
 await app.RunAsync();
-return 0;

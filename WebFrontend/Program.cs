@@ -5,11 +5,7 @@ using WebFrontend.Proxy;
 using WebFrontend.Security;
 using WebFrontend.Status;
 
-if (HealthProbe.IsAskedFor(args))
-{
-    return await HealthProbe.RunAsync();
-}
-
+HealthProbe.EndIfAskedFor(args);
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults();
@@ -24,9 +20,6 @@ app.UseSecurityHeaders();
 app.UsePages();
 app.MapDefaultEndpoints();
 app.MapApiProxy();
-app.MapStaticAssets();
 app.MapPages();
 app.MapStatus();
-
 await app.RunAsync();
-return 0;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ServiceDefaults.Health;
 
 /// <summary>
@@ -12,23 +14,32 @@ public static class HealthProbe
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static bool IsAskedFor(string[] arguments) => arguments is [Option];
-
-    /// <returns>The exit code by the convention of container engines: 0 healthy, 1 not.</returns>
-    public static async Task<int> RunAsync(CancellationToken cancellationToken = default)
+    /// <summary>Ends the process where that is what it was started for: with 0 if the service lives, with 1 if not, as container engines want it.</summary>
+    public static void EndIfAskedFor(string[] arguments)
     {
-        var ports = Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS");
+        if (arguments is [Option])
+        {
+            Environment.Exit(IsAlive() ? 0 : 1);
+        }
+    }
+
+    [SuppressMessage("Usage", "MA0045", Justification = "The process has nothing else to do.")]
+    private static bool IsAlive()
+    {
+        // What the deployment says goes before what the image says, as for the service itself.
+        var ports = Environment.GetEnvironmentVariable("HTTP_PORTS") ?? Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS");
         var port = string.IsNullOrEmpty(ports) ? DefaultPort : ports.Split(';')[0];
         using var client = new HttpClient { Timeout = Patience };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}{HealthEndpoints.Prefix}/live");
         try
         {
-            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}{HealthEndpoints.Prefix}/live"), cancellationToken);
-            return response.IsSuccessStatusCode ? 0 : 1;
+            using var response = client.Send(request);
+            return response.IsSuccessStatusCode;
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return 1;
+            Console.Error.WriteLine(exception.Message);
+            return false;
         }
     }
 }

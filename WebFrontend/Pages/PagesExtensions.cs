@@ -31,6 +31,7 @@ internal static class PagesExtensions
     public static void MapPages(this WebApplication app)
     {
         app.MapLanguage();
+        app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets()
             .CacheOutput(static policy => policy.Expire(Lifetime).SetVaryByHost(false).SetVaryByQuery([])
                 .VaryByValue(static _ => new("language", Languages.Current)));

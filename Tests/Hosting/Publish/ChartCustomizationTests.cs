@@ -141,52 +141,6 @@ public sealed class ChartCustomizationTests
     }
 
     [Fact]
-    public async Task Add_an_ingress_leads_to_the_port_by_its_name()
-    {
-        using var chart = await WriteAsync(static (builder, cluster) =>
-        {
-            var shop = builder.AddProject<TestProject>("shop").WithExternalHttpEndpoints();
-            cluster.AddIngress("entrance").WithIngressClass("nginx").WithHostname("shop.example").WithTls("shop-tls")
-                .WithIngressAnnotation("a/b", "c").WithPath("/", shop.GetEndpoint("http"));
-        });
-
-        Assert.EndsWith(
-            """
-              annotations:
-                a/b: "c"
-            spec:
-              ingressClassName: "nginx"
-              tls:
-                - hosts:
-                    - "shop.example"
-                  secretName: "shop-tls"
-              rules:
-                - host: "shop.example"
-                  http:
-                    paths:
-                      - path: "/"
-                        pathType: "Prefix"
-                        backend:
-                          service:
-                            name: "shop-service"
-                            port:
-                              name: "http"
-
-            """,
-            chart.Read("templates/entrance/entrance.yaml"),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Add_an_ingress_to_an_internal_endpoint_is_refused()
-    {
-        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => WriteAsync(static (builder, cluster) =>
-            cluster.AddIngress("entrance").WithPath("/", builder.AddProject<TestProject>("shop").GetEndpoint("http"))));
-
-        Assert.Equal("The ingress 'entrance' leads to the endpoint 'http' of 'shop', which is not external.", exception.Message);
-    }
-
-    [Fact]
     public async Task Expose_an_endpoint_without_a_port_is_refused()
     {
         var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => WriteAsync(static (builder, _) =>

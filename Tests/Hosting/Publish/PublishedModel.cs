@@ -31,7 +31,7 @@ internal sealed class PublishedModel : IDisposable
             var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
             {
                 Args = [.. args, "--output-path", published.Folder],
-                ProjectDirectory = "/work/Shop.AppHost",
+                ProjectDirectory = "/nowhere/Shop.AppHost",
             });
             builder.Environment.ApplicationName = "Shop.AppHost";
             builder.Services.AddLogging(static logging => logging.ClearProviders());
