@@ -13,6 +13,7 @@ internal static class BackupInCluster
     private const string RepositoryClaim = "backup-repository-pvc";
 
     private static readonly string[] Configured = ["api", "inference", "web"];
+    private static readonly string[] Colors = ["", "-blue", "-green"];
 
     /// <param name="cache">It keeps what is backed up, apart from the models.</param>
     public static void AddTo(KubernetesResource cache)
@@ -83,12 +84,18 @@ internal static class BackupInCluster
         container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = path, ReadOnly = isReadOnly });
     }
 
-    /// <summary>What configures a component, as files: so the job needs no rights in the cluster. Secrets are not among it.</summary>
+    /// <summary>
+    /// What configures the services, as files: so the job needs no rights in the cluster. Secrets are not among it. Where versions
+    /// are changed by colours (docs/blue-green.md), each colour has a configuration of its own, so none of them has to be there.
+    /// </summary>
     private static void AddConfiguration(PodSpecV1 pod, ContainerV1 container, string component)
     {
-        var name = $"{component}-config";
-        pod.Volumes.Add(new VolumeV1 { Name = name, ConfigMap = new ConfigMapVolumeSourceV1 { Name = name } });
-        container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = $"/configuration/{component}", ReadOnly = true });
+        foreach (var color in Colors)
+        {
+            var name = $"{component}-config{color}";
+            pod.Volumes.Add(new VolumeV1 { Name = name, ConfigMap = new ConfigMapVolumeSourceV1 { Name = name, Optional = true } });
+            container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = $"/configuration/{component}{color}", ReadOnly = true });
+        }
     }
 
     /// <summary>The job that restores reads them too: see deploy/backup/restore-job.yaml.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Tests.Deployment.BlueGreen.StandIn;
+using Tests.Deployment.Chart;
 using Xunit;
 using static Tests.Deployment.BlueGreen.NamespaceAssertions;
 
@@ -16,6 +17,24 @@ public sealed class FirstDeploymentTests(BlueGreenCluster cluster)
         Assert.Equal("done", space.Phase());
         Assert.All(Components, component => Assert.Equal($"registry.example/{component}:1", space.ImageOf($"{component}-deployment-blue")));
         Assert.All(Components, component => Assert.Null(space.Find("Deployment", $"{component}-deployment")));
+    }
+
+    [Fact]
+    public async Task Deploy_the_chart_of_the_product_applies_all_of_it_and_makes_blue_active()
+    {
+        var space = await cluster.EmptyAsync();
+        var secrets = RenderedChart.Secrets.SelectMany(static secret => new[] { "--set", secret });
+        var (code, output) = await cluster.Script(space).DeployAsync(1, ["--chart", RenderedChart.Folder, .. secrets]);
+
+        Assert.True(code == 0, output);
+        Assert.Equal(["blue"], space.ActiveColors());
+        Assert.All(Components, component => Assert.Equal($"registry.example/{component}:1", space.ImageOf($"{component}-deployment-blue")));
+        var chart = await RenderedChart.CreateAsync();
+        Assert.All(chart.Objects, found =>
+        {
+            var (kind, name) = (RenderedChart.Kind(found), RenderedChart.Name(found));
+            Assert.True(space.Find(kind, name) is not null || space.Find(kind, $"{name}-blue") is not null, $"{kind} {name} is not there.");
+        });
     }
 
     [Fact]

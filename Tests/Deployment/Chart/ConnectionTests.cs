@@ -82,7 +82,7 @@ public sealed partial class ConnectionTests
                     chart.Find("PersistentVolumeClaim", claim.GetProperty("claimName").GetString()!);
                 }
 
-                if (volume.TryGetProperty("configMap", out var configMap))
+                if (volume.TryGetProperty("configMap", out var configMap) && !configMap.TryGetProperty("optional", out _))
                 {
                     chart.Find("ConfigMap", configMap.GetProperty("name").GetString()!);
                 }
