@@ -8,7 +8,6 @@ namespace AppHost.Compose;
 internal static class ComposeExtensions
 {
     private const string Models = "models";
-    private const string ModelFolder = "/models";
 
     /// <summary>Longer than <c>Drain__Delay</c> and <c>Drain__Limit</c> together, so that no request is cut off.</summary>
     private const string GracePeriod = "40s";
@@ -35,7 +34,7 @@ internal static class ComposeExtensions
     /// <summary>Gives the engine the models: an image brings them into a volume, and ends.</summary>
     public static void WithModels(Service engine)
     {
-        engine.Volumes.Add($"{Models}:{ModelFolder}");
+        engine.Volumes.Add($"{Models}:{ModelFolder.InVolume}");
         engine.DependsOn[Models] = new ServiceDependency { Condition = "service_completed_successfully" };
     }
 
@@ -50,7 +49,7 @@ internal static class ComposeExtensions
         var compose = builder.CreateResourceBuilder<DockerComposeEnvironmentResource>("compose");
         compose.ConfigureComposeFile(static file =>
         {
-            var models = new Service { Image = "${MODELS_IMAGE:-vision-models:latest}", Volumes = { $"{Models}:{ModelFolder}" }, NetworkMode = "none" };
+            var models = new Service { Image = "${MODELS_IMAGE:-vision-models:latest}", Volumes = { $"{Models}:{ModelFolder.InVolume}" }, NetworkMode = "none" };
             Harden(models);
             file.Services.Add(Models, models);
             file.Volumes.Add(Models, new Volume { Driver = "local" });

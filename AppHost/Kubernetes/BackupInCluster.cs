@@ -1,4 +1,5 @@
 using AppHost.Kubernetes.Objects;
+using AppHost.Publishing;
 using Aspire.Hosting.Kubernetes;
 using Aspire.Hosting.Kubernetes.Resources;
 
@@ -20,34 +21,45 @@ internal static class BackupInCluster
     {
         var pod = Pod();
         Hardening.AddTo(pod, Component, Hardening.DotnetUser);
-        cache.AdditionalResources.Add(new ServiceAccount(Component));
-        cache.AdditionalResources.Add(Settings());
-        cache.AdditionalResources.Add(Secret());
-        cache.AdditionalResources.Add(Repository());
-        cache.AdditionalResources.Add(new NetworkRules(Component).Calls("cache").CallsMonitoring().CallsOutside().ToObject());
-        cache.AdditionalResources.Add(new KubernetesObject("batch/v1", "CronJob", $"{Component}-cronjob", new
+        BaseKubernetesResource[] parts =
+        [
+            new ServiceAccount(Component),
+            Settings(),
+            Secret(),
+            Repository(),
+            new NetworkRules(Component).Calls("cache").CallsMonitoring().CallsOutside().ToObject(),
+            Job(pod),
+        ];
+        foreach (var part in parts)
         {
-            schedule = ChartValue.Text(Component, "schedule", "17 2 * * *"),
-            concurrencyPolicy = "Forbid",
-            startingDeadlineSeconds = 3600,
-            successfulJobsHistoryLimit = 3,
-            failedJobsHistoryLimit = 3,
-            jobTemplate = new
+            // Otherwise the publisher would take them for parts of the cache.
+            foreach (var (name, value) in Labels.Of(Component))
             {
-                metadata = new { labels = Labels.Of(Component) },
-                spec = new
-                {
-                    backoffLimit = 2,
-                    activeDeadlineSeconds = 7200,
-                    template = new { metadata = new { labels = Labels.Of(Component) }, spec = pod },
-                },
-            },
-        }));
-        foreach (var part in cache.AdditionalResources.Where(static part => part.Metadata.Name!.StartsWith(Component, StringComparison.Ordinal)))
-        {
-            Labels.Of(Component).ToList().ForEach(label => part.Metadata.Labels[label.Key] = label.Value);
+                part.Metadata.Labels[name] = value;
+            }
         }
+
+        cache.AdditionalResources.AddRange(parts);
     }
+
+    private static KubernetesObject Job(PodSpecV1 pod) => new("batch/v1", "CronJob", $"{Component}-cronjob", new
+    {
+        schedule = ChartValue.Text(Component, "schedule", "17 2 * * *"),
+        concurrencyPolicy = "Forbid",
+        startingDeadlineSeconds = 3600,
+        successfulJobsHistoryLimit = 3,
+        failedJobsHistoryLimit = 3,
+        jobTemplate = new
+        {
+            metadata = new { labels = Labels.Of(Component) },
+            spec = new
+            {
+                backoffLimit = 2,
+                activeDeadlineSeconds = 7200,
+                template = new { metadata = new { labels = Labels.Of(Component) }, spec = pod },
+            },
+        },
+    });
 
     private static PodSpecV1 Pod()
     {
@@ -68,7 +80,7 @@ internal static class BackupInCluster
             },
         };
         var pod = new PodSpecV1 { RestartPolicy = "Never", Containers = { container } };
-        AddClaim(pod, container, "models", EngineInCluster.ModelClaim, "/models", isReadOnly: true);
+        AddClaim(pod, container, "models", EngineInCluster.ModelClaim, ModelFolder.InVolume, isReadOnly: true);
         AddClaim(pod, container, "repository", RepositoryClaim, "/repository", isReadOnly: false);
         foreach (var component in Configured)
         {

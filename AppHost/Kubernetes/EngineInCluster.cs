@@ -1,4 +1,5 @@
 using AppHost.Kubernetes.Objects;
+using AppHost.Publishing;
 using Aspire.Hosting.Kubernetes;
 using Aspire.Hosting.Kubernetes.Resources;
 
@@ -10,7 +11,6 @@ internal static class EngineInCluster
     public const string ModelClaim = "inference-models-pvc";
 
     private const string Models = "models";
-    private const string ModelFolder = "/models";
 
     /// <param name="service">The objects of the service.</param>
     /// <param name="queueMetric">What the cluster calls the length of the queue in its own metrics; null where it has none.</param>
@@ -45,13 +45,13 @@ internal static class EngineInCluster
             Name = Models,
             PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceV1 { ClaimName = ModelClaim },
         });
-        service.Container().VolumeMounts.Add(new VolumeMountV1 { Name = Models, MountPath = ModelFolder });
+        service.Container().VolumeMounts.Add(new VolumeMountV1 { Name = Models, MountPath = ModelFolder.InVolume });
         pod.InitContainers.Add(new ContainerV1
         {
             Name = Models,
             Image = ChartValue.Text(service.Name, "models_image", "vision-models:latest"),
             ImagePullPolicy = "IfNotPresent",
-            VolumeMounts = { new VolumeMountV1 { Name = Models, MountPath = ModelFolder } },
+            VolumeMounts = { new VolumeMountV1 { Name = Models, MountPath = ModelFolder.InVolume } },
             Resources = new ResourceRequirementsV1
             {
                 Requests = { ["cpu"] = "50m", ["memory"] = "32Mi" },

@@ -10,7 +10,7 @@ internal static class PublishedServiceExtensions
     /// <summary>A volume holds the models, except where azd builds an image that has them beside the program.</summary>
     public static IResourceBuilder<ProjectResource> WithModelFolder(this IResourceBuilder<ProjectResource> engine)
     {
-        var folder = engine.ApplicationBuilder.IsPublishedTo(DeploymentTarget.Manifest) ? "/app/models" : "/models";
+        var folder = engine.ApplicationBuilder.IsPublishedTo(DeploymentTarget.Manifest) ? ModelFolder.InImage : ModelFolder.InVolume;
         return IsPublished(engine) ? engine.WithEnvironment("Models__Path", folder) : engine;
     }
 
