@@ -80,33 +80,27 @@ internal static class BackupInCluster
             },
         };
         var pod = new PodSpecV1 { RestartPolicy = "Never", Containers = { container } };
-        AddClaim(pod, container, "models", EngineInCluster.ModelClaim, ModelFolder.InVolume, isReadOnly: true);
-        AddClaim(pod, container, "repository", RepositoryClaim, "/repository", isReadOnly: false);
+        pod.Mount(VolumeExtensions.OfClaim("models", EngineInCluster.ModelClaim), ModelFolder.InVolume, isReadOnly: true);
+        pod.Mount(VolumeExtensions.OfClaim("repository", RepositoryClaim), "/repository");
         foreach (var component in Configured)
         {
-            AddConfiguration(pod, container, component);
+            AddConfiguration(pod, component);
         }
 
         return pod;
-    }
-
-    private static void AddClaim(PodSpecV1 pod, ContainerV1 container, string name, string claim, string path, bool isReadOnly)
-    {
-        pod.Volumes.Add(new VolumeV1 { Name = name, PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceV1 { ClaimName = claim } });
-        container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = path, ReadOnly = isReadOnly });
     }
 
     /// <summary>
     /// What configures the services, as files: so the job needs no rights in the cluster. Secrets are not among it. Where versions
     /// are changed by colours (docs/blue-green.md), each colour has a configuration of its own, so none of them has to be there.
     /// </summary>
-    private static void AddConfiguration(PodSpecV1 pod, ContainerV1 container, string component)
+    private static void AddConfiguration(PodSpecV1 pod, string component)
     {
         foreach (var color in Colors)
         {
             var name = $"{component}-config{color}";
-            pod.Volumes.Add(new VolumeV1 { Name = name, ConfigMap = new ConfigMapVolumeSourceV1 { Name = name, Optional = true } });
-            container.VolumeMounts.Add(new VolumeMountV1 { Name = name, MountPath = $"/configuration/{component}{color}", ReadOnly = true });
+            var settings = new ConfigMapVolumeSourceV1 { Name = name, Optional = true };
+            pod.Mount(new VolumeV1 { Name = name, ConfigMap = settings }, $"/configuration/{component}{color}", isReadOnly: true);
         }
     }
 

@@ -40,24 +40,18 @@ internal static class EngineInCluster
     private static void AddModels(KubernetesResource service)
     {
         var pod = service.Pod();
-        pod.Volumes.Add(new VolumeV1
-        {
-            Name = Models,
-            PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceV1 { ClaimName = ModelClaim },
-        });
-        service.Container().VolumeMounts.Add(new VolumeMountV1 { Name = Models, MountPath = ModelFolder.InVolume });
         pod.InitContainers.Add(new ContainerV1
         {
             Name = Models,
             Image = ChartValue.Text(service.Name, "models_image", "vision-models:latest"),
             ImagePullPolicy = "IfNotPresent",
-            VolumeMounts = { new VolumeMountV1 { Name = Models, MountPath = ModelFolder.InVolume } },
             Resources = new ResourceRequirementsV1
             {
                 Requests = { ["cpu"] = "50m", ["memory"] = "32Mi" },
                 Limits = { ["cpu"] = "500m", ["memory"] = "128Mi" },
             },
         });
+        pod.Mount(VolumeExtensions.OfClaim(Models, ModelClaim), ModelFolder.InVolume);
         service.AdditionalResources.Add(new PersistentVolumeClaim
         {
             Metadata = { Name = ModelClaim },

@@ -10,11 +10,18 @@ internal static class VipsLibrary
     private static readonly string[] AllowedLoaders =
         ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadNsgif"];
 
+    private static readonly Lazy<bool> Configured = new(ApplySettings);
+
     /// <summary>The bytes that the library holds for pixels of images that are being decoded.</summary>
     public static long TrackedBytes => (long)GetTrackedBytes();
 
-    /// <summary>Blocks the rare loaders, and turns off the cache and the threads of the library.</summary>
-    public static void Configure()
+    /// <summary>
+    /// Blocks the rare loaders, and turns off the cache and the threads of the library. The first call does it, and no other: while
+    /// the loaders are set, an image that another thread decodes would find none.
+    /// </summary>
+    public static void Configure() => _ = Configured.Value;
+
+    private static bool ApplySettings()
     {
         Operation.Block("VipsForeignLoad", true);
         foreach (var loader in AllowedLoaders)
@@ -29,6 +36,7 @@ internal static class VipsLibrary
 
         // A bad image makes the library write dozens of warnings to the console; its caller gets the error as a problem.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+        return true;
     }
 
     // NetVips has no member for this one.

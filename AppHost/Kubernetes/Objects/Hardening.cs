@@ -28,11 +28,8 @@ internal static class Hardening
             FsGroupChangePolicy = "OnRootMismatch",
             SeccompProfile = new SeccompProfileV1 { Type = "RuntimeDefault" },
         };
-        pod.Volumes.Add(new VolumeV1
-        {
-            Name = "tmp",
-            EmptyDir = new EmptyDirVolumeSourceV1 { SizeLimit = ChartValue.Text(component, "temporary_size", "1Gi") },
-        });
+        var temporary = new EmptyDirVolumeSourceV1 { SizeLimit = ChartValue.Text(component, "temporary_size", "1Gi") };
+        pod.Mount(new VolumeV1 { Name = "tmp", EmptyDir = temporary }, "/tmp");
         foreach (var container in pod.InitContainers.Concat(pod.Containers))
         {
             container.SecurityContext = new SecurityContextV1
@@ -41,7 +38,6 @@ internal static class Hardening
                 ReadOnlyRootFilesystem = true,
                 Capabilities = new CapabilitiesV1 { Drop = { "ALL" } },
             };
-            container.VolumeMounts.Add(new VolumeMountV1 { Name = "tmp", MountPath = "/tmp" });
         }
     }
 }

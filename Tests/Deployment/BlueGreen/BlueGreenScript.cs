@@ -15,7 +15,7 @@ internal sealed class BlueGreenScript(ClusterNamespace space, string folder)
 
     // Other tests use the processor at the same time; only what a test is about may trip over a latency.
     private static readonly string[] Quickly =
-        ["--interval", "0.1s", "--baseline", "0.4s", "--watch", "0.6s", "--timeout", "3s", "--max-latency-ratio", "50"];
+        ["--interval", "0.2s", "--baseline", "0.3s", "--watch", "0.5s", "--timeout", "3s", "--max-latency-ratio", "50"];
 
     /// <summary>Where the script puts its files.</summary>
     public string TemporaryFolder => Directory.CreateDirectory(Path.Combine(folder, space.Name)).FullName;

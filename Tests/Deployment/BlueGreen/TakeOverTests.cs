@@ -8,7 +8,7 @@ namespace Tests.Deployment.BlueGreen;
 public sealed class TakeOverTests(BlueGreenCluster cluster)
 {
     [Fact]
-    public async Task Deploy_over_a_plain_release_gives_blue_no_traffic_before_the_switch()
+    public async Task Deploy_over_a_plain_release_gives_blue_no_traffic_before_the_switch_and_cleanup_deletes_the_plain_set_alone()
     {
         var space = await cluster.WithPlainReleaseAsync();
         var early = 0;
@@ -23,6 +23,16 @@ public sealed class TakeOverTests(BlueGreenCluster cluster)
         Assert.Contains(space.Calls, static call => call is { Service: "api-service", Color: "none" });
         Assert.Equal(0, early);
         Assert.All(Components, component => Assert.Equal($"registry.example/{component}:1", space.ImageOf($"{component}-deployment")));
+        (code, output) = await cluster.Script(space).RunAsync("cleanup", "--yes");
+        Assert.True(code == 0, output);
+        Assert.All(Components, component => Assert.Null(space.Find("Deployment", $"{component}-deployment")));
+        Assert.All(Components, component => Assert.Null(space.Find("ConfigMap", $"{component}-config")));
+        (string Kind, string Name)[] shared =
+        [
+            ("Service", "web-service"), ("Service", "cache-service"), ("Ingress", "ingress"), ("ServiceAccount", "api-service-account"),
+            ("PersistentVolumeClaim", "inference-models-pvc"),
+        ];
+        Assert.All(shared, left => Assert.NotNull(space.Find(left.Kind, left.Name)));
     }
 
     [Fact]
@@ -41,23 +51,5 @@ public sealed class TakeOverTests(BlueGreenCluster cluster)
         Assert.True(code == 0, output);
         Assert.Equal(before, Components.Select(component => space.SelectorOf(component).ToJsonString()));
         Assert.DoesNotContain(space.All(), static content => content["metadata"]!["labels"]?["vision/color"] is not null);
-    }
-
-    [Fact]
-    public async Task Cleanup_after_the_switch_deletes_the_plain_set_but_not_what_is_shared()
-    {
-        var space = await cluster.WithPlainReleaseAsync();
-        var (code, output) = await cluster.Script(space).DeployAsync(2);
-        Assert.True(code == 0, output);
-        (code, output) = await cluster.Script(space).RunAsync("cleanup", "--yes");
-        Assert.True(code == 0, output);
-        Assert.All(Components, component => Assert.Null(space.Find("Deployment", $"{component}-deployment")));
-        Assert.All(Components, component => Assert.Null(space.Find("ConfigMap", $"{component}-config")));
-        (string Kind, string Name)[] shared =
-        [
-            ("Service", "web-service"), ("Service", "cache-service"), ("Ingress", "ingress"), ("ServiceAccount", "api-service-account"),
-            ("PersistentVolumeClaim", "inference-models-pvc"),
-        ];
-        Assert.All(shared, left => Assert.NotNull(space.Find(left.Kind, left.Name)));
     }
 }

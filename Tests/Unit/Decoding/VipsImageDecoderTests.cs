@@ -57,6 +57,35 @@ public sealed class VipsImageDecoderTests
         Assert.InRange(MeanDifference(first, second), 0, 2);
     }
 
+    [Fact]
+    public async Task Decode_while_other_decoders_are_made_finds_its_loader()
+    {
+        var decoder = new VipsImageDecoder();
+        var photo = Photo.Load("cat.jpg");
+        using var end = new CancellationTokenSource();
+        var making = Task.Run(
+            () =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    _ = new VipsImageDecoder();
+                }
+            },
+            TestContext.Current.CancellationToken);
+        try
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                decoder.Decode(photo, Classifier).Dispose();
+            }
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await making;
+        }
+    }
+
     private static void AssertPixelsOrProblem(VipsImageDecoder decoder, byte[] file)
     {
         try
