@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
@@ -14,37 +13,34 @@ namespace Tests.Fixtures;
 /// </summary>
 internal sealed partial class PrometheusServer : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("prometheus-");
-    private readonly HttpClient client;
-    private Process? process;
+    private readonly DirectoryInfo folder;
+    private readonly HttpProgram program;
 
-    private PrometheusServer(int port) => client = new HttpClient
-    {
-        BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")),
-    };
+    private PrometheusServer(DirectoryInfo folder, HttpProgram program) => (this.folder, this.program) = (folder, program);
 
-    public Uri Address => client.BaseAddress!;
+    public Uri Address => program.Client.BaseAddress!;
 
     /// <param name="targets">The addresses of the services, by the name of their job.</param>
     public static async Task<PrometheusServer> StartAsync(IEnumerable<(string Job, Uri Address)> targets)
     {
-        var port = FreePort.Find();
-        var server = new PrometheusServer(port);
-        await server.WriteAsync(targets);
-        server.process = Process.Start("prometheus",
-        [
-            $"--config.file={server.folder.FullName}/prometheus.yml", $"--storage.tsdb.path={server.folder.FullName}/data",
-            string.Create(CultureInfo.InvariantCulture, $"--web.listen-address=127.0.0.1:{port}"), "--log.level=error",
-        ]);
-        await Eventually.IsTrueAsync(server.IsReadyAsync);
-        return server;
+        var place = Directory.CreateTempSubdirectory("prometheus-");
+        await WriteAsync(place.FullName, targets);
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}/"));
+        return new PrometheusServer(place, await HttpProgram.StartAsync(
+            address,
+            "-/ready",
+            "prometheus",
+            $"--config.file={place.FullName}/prometheus.yml",
+            $"--storage.tsdb.path={place.FullName}/data",
+            $"--web.listen-address={address.Authority}",
+            "--log.level=error"));
     }
 
     /// <summary>The series that a query gives, each as its labels.</summary>
     public async Task<IReadOnlyList<JsonElement>> QueryAsync(string query)
     {
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("query", query)]);
-        using var response = await client.PostAsync("api/v1/query", form, TestContext.Current.CancellationToken);
+        using var response = await program.Client.PostAsync("api/v1/query", form, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.True(answer.GetProperty("status").ValueEquals("success"), $"{query}: {answer}");
         return [.. answer.GetProperty("data").GetProperty("result").EnumerateArray().Select(static series => series.GetProperty("metric"))];
@@ -53,7 +49,7 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
     /// <summary>The names of the alerts that fire.</summary>
     public async Task<IReadOnlyCollection<string>> FiringAsync()
     {
-        var answer = await client.GetFromJsonAsync<JsonElement>("api/v1/alerts", TestContext.Current.CancellationToken);
+        var answer = await program.Client.GetFromJsonAsync<JsonElement>("api/v1/alerts", TestContext.Current.CancellationToken);
         return [.. answer.GetProperty("data").GetProperty("alerts").EnumerateArray()
             .Where(static alert => alert.GetProperty("state").ValueEquals("firing"))
             .Select(static alert => alert.GetProperty("labels").GetProperty("alertname").GetString()!).Distinct()];
@@ -61,28 +57,21 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
-        if (process is not null)
-        {
-            process.Kill();
-            await process.WaitForExitAsync(CancellationToken.None);
-            process.Dispose();
-        }
-
+        await program.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
     [GeneratedRegex(@"for: \S+", RegexOptions.NonBacktracking)]
     private static partial Regex Waiting();
 
-    private async Task WriteAsync(IEnumerable<(string Job, Uri Address)> targets)
+    private static async Task WriteAsync(string folder, IEnumerable<(string Job, Uri Address)> targets)
     {
         foreach (var file in new[] { "recording.yml", "alerts.yml" })
         {
             var rules = await File.ReadAllTextAsync(
                 Path.Combine(Repository.Root, "deploy/monitoring/rules", file), TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, file), Waiting().Replace(rules, "for: 2s"), TestContext.Current.CancellationToken);
+                Path.Combine(folder, file), Waiting().Replace(rules, "for: 2s"), TestContext.Current.CancellationToken);
         }
 
         var settings = new StringBuilder("""
@@ -98,19 +87,6 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
         }
 
         await File.WriteAllTextAsync(
-            Path.Combine(folder.FullName, "prometheus.yml"), settings.ToString(), TestContext.Current.CancellationToken);
-    }
-
-    private async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            using var response = await client.GetAsync("-/ready", TestContext.Current.CancellationToken);
-            return response.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
+            Path.Combine(folder, "prometheus.yml"), settings.ToString(), TestContext.Current.CancellationToken);
     }
 }
