@@ -1,8 +1,8 @@
 namespace AppHost.Publishing;
 
 /// <summary>
-/// How Redis is started where it is deployed. Besides snapshots it keeps a log of every write, so that a killed server loses a second
-/// at most. When its memory is full it refuses writes rather than forget jobs. Without a password it does not start.
+/// How Redis is started where it is deployed. Besides snapshots it keeps a log of every write, so that a killed server loses two
+/// seconds at most. When its memory is full it refuses writes rather than forget jobs. Without a password it does not start.
 /// </summary>
 internal static class RedisServerCommand
 {
