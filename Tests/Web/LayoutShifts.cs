@@ -9,11 +9,14 @@ internal static class LayoutShifts
     private const string Script =
         """
         new Promise((known) => {
+          const place = ({ x, y, width, height }) => `${x} ${y} ${width}x${height}`;
+          const told = ({ node, previousRect, currentRect }) =>
+            `${node?.outerHTML?.slice(0, 120) ?? node?.textContent} from ${place(previousRect)} to ${place(currentRect)}`;
           const shifts = [];
           new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
           requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => known(shifts
             .filter((shift) => !shift.hadRecentInput && shift.value > 0.001)
-            .map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.className).join(" ")}`)))));
+            .map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(told).join(", ")}`)))));
         })
         """;
 
