@@ -9,7 +9,9 @@ public sealed class CutOffTests(BlueGreenCluster cluster)
 {
     [Theory]
     [InlineData("PATCH deployments/api-deployment-green", "deploying")]
+    [InlineData("GET deployments/web-deployment-green", "deploying")]
     [InlineData("POST services/http:api-service-green:8080/proxy/api/analyze", "testing")]
+    [InlineData("POST services/http:api-service:8080/proxy/api/analyze", "measuring")]
     [InlineData("PATCH services/api-service", "switching")]
     [InlineData("POST services/http:api-service:8080/proxy/api/analyze", "watching")]
     public async Task Deploy_that_was_killed_goes_on_when_it_is_run_again(string request, string phase)

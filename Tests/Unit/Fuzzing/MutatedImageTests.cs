@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Tests.Unit.Fuzzing;
 
-/// <summary>Broken files through the real decoder: pixels or a problem of the image, and soon.</summary>
+/// <summary>Thousands of broken files through the real decoder: pixels or a problem of the image, and soon.</summary>
 public sealed class MutatedImageTests
 {
-    private const int Cases = 1_500;
+    private const int Cases = 2_500;
 
     /// <summary>For a decoder that never comes back; single cases that are slow are found by themselves.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
