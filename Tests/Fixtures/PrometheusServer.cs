@@ -14,9 +14,9 @@ namespace Tests.Fixtures;
 internal sealed partial class PrometheusServer : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
-    private readonly HttpProgram program;
+    private readonly HttpServerProcess program;
 
-    private PrometheusServer(DirectoryInfo folder, HttpProgram program) => (this.folder, this.program) = (folder, program);
+    private PrometheusServer(DirectoryInfo folder, HttpServerProcess program) => (this.folder, this.program) = (folder, program);
 
     public Uri Address => program.Client.BaseAddress!;
 
@@ -26,7 +26,7 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
         var place = Directory.CreateTempSubdirectory("prometheus-");
         await WriteAsync(place.FullName, targets);
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}/"));
-        return new PrometheusServer(place, await HttpProgram.StartAsync(
+        return new PrometheusServer(place, await HttpServerProcess.StartAsync(
             address,
             "-/ready",
             "prometheus",

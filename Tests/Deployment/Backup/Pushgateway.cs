@@ -7,16 +7,16 @@ namespace Tests.Deployment.Backup;
 /// <summary>A real Pushgateway, which keeps figures for Prometheus of what has ended before it looks.</summary>
 internal sealed class Pushgateway : IAsyncDisposable
 {
-    private readonly HttpProgram program;
+    private readonly HttpServerProcess program;
 
-    private Pushgateway(HttpProgram program) => this.program = program;
+    private Pushgateway(HttpServerProcess program) => this.program = program;
 
     public Uri Address => program.Client.BaseAddress!;
 
     public static async Task<Pushgateway> StartAsync()
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}/"));
-        return new Pushgateway(await HttpProgram.StartAsync(
+        return new Pushgateway(await HttpServerProcess.StartAsync(
             address, "-/ready", "prometheus-pushgateway", $"--web.listen-address={address.Authority}", "--log.level=error"));
     }
 

@@ -16,9 +16,9 @@ internal sealed class LocalRegistry : IAsyncDisposable
     ];
 
     private readonly DirectoryInfo folder;
-    private readonly HttpProgram program;
+    private readonly HttpServerProcess program;
 
-    private LocalRegistry(DirectoryInfo folder, HttpProgram program) => (this.folder, this.program) = (folder, program);
+    private LocalRegistry(DirectoryInfo folder, HttpServerProcess program) => (this.folder, this.program) = (folder, program);
 
     public string Host => program.Client.BaseAddress!.Authority;
 
@@ -34,7 +34,7 @@ internal sealed class LocalRegistry : IAsyncDisposable
             http: { addr: "127.0.0.1:{{port}}", secret: test }
             """), TestContext.Current.CancellationToken);
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/v2/"));
-        return new LocalRegistry(place, await HttpProgram.StartAsync(address, "", "docker-registry", "serve", settings));
+        return new LocalRegistry(place, await HttpServerProcess.StartAsync(address, "", "docker-registry", "serve", settings));
     }
 
     /// <summary>The manifest of an image: its layers and their compressed sizes.</summary>

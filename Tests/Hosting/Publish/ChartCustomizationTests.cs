@@ -15,7 +15,7 @@ public sealed class ChartCustomizationTests
     [Fact]
     public async Task Name_the_chart_replaces_what_is_usual()
     {
-        using var chart = await WriteAsync(static (_, cluster) =>
+        using var chart = await PublishedModel.WriteChartAsync(static (_, cluster) =>
             cluster.WithHelm(static helm => helm.WithChartName("till").WithChartVersion("2.3.4").WithChartDescription("Sells")));
 
         var description = chart.Read("Chart.yaml");
@@ -27,7 +27,7 @@ public sealed class ChartCustomizationTests
     [Fact]
     public async Task Add_an_autoscaler_writes_what_is_set_and_nothing_else()
     {
-        using var chart = await WriteAsync(static (builder, _) => builder.AddProject<TestProject>("shop").PublishAsKubernetesService(static shop =>
+        using var chart = await PublishedModel.WriteChartAsync(static (builder, _) => builder.AddProject<TestProject>("shop").PublishAsKubernetesService(static shop =>
         {
             var deployment = (Aspire.Hosting.Kubernetes.Resources.Deployment)shop.Workload!;
             deployment.Spec.Replicas = null;
@@ -90,7 +90,7 @@ public sealed class ChartCustomizationTests
     [Fact]
     public async Task Add_probes_writes_them_as_Aspire_does_with_the_scheme_in_lower_case()
     {
-        using var chart = await WriteAsync(static (builder, _) => builder.AddProject<TestProject>("shop")
+        using var chart = await PublishedModel.WriteChartAsync(static (builder, _) => builder.AddProject<TestProject>("shop")
             .WithHttpProbe(ProbeType.Liveness, "/alive", periodSeconds: 7, endpointName: "http"));
 
         Assert.Contains(
@@ -117,7 +117,7 @@ public sealed class ChartCustomizationTests
     [InlineData("pvc", "persistentVolumeClaim:\n            claimName: \"cache-cache-data-pvc\"")]
     public async Task Choose_a_storage_type_decides_what_a_volume_is(string type, string expected)
     {
-        using var chart = await WriteAsync((builder, cluster) =>
+        using var chart = await PublishedModel.WriteChartAsync((builder, cluster) =>
         {
             cluster.WithProperties(properties =>
             {
@@ -134,7 +134,7 @@ public sealed class ChartCustomizationTests
     [Fact]
     public async Task Mount_a_folder_of_this_machine_is_refused()
     {
-        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => WriteAsync(static (builder, _) =>
+        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => PublishedModel.WriteChartAsync(static (builder, _) =>
             builder.AddRedis("cache").WithAnnotation(new ContainerMountAnnotation("/here", "/there", ContainerMountType.BindMount, isReadOnly: false))));
 
         Assert.Equal("'cache' mounts a folder of this machine, which a cluster does not have.", exception.Message);
@@ -143,7 +143,7 @@ public sealed class ChartCustomizationTests
     [Fact]
     public async Task Expose_an_endpoint_without_a_port_is_refused()
     {
-        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => WriteAsync(static (builder, _) =>
+        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => PublishedModel.WriteChartAsync(static (builder, _) =>
             builder.AddProject<TestProject>("shop").WithAnnotation(new EndpointAnnotation(ProtocolType.Tcp, name: "admin"))));
 
         Assert.Equal("The endpoint 'admin' of 'shop' needs a target port to be published.", exception.Message);
@@ -153,8 +153,4 @@ public sealed class ChartCustomizationTests
     public async Task Describe_a_service_without_an_environment_is_refused() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => PublishedModel.WriteAsync(static builder =>
             builder.AddProject<TestProject>("shop").PublishAsKubernetesService(static _ => { })));
-
-    private static Task<PublishedModel> WriteAsync(
-        Action<IDistributedApplicationBuilder, IResourceBuilder<Aspire.Hosting.Kubernetes.KubernetesEnvironmentResource>> describe) =>
-        PublishedModel.WriteAsync(builder => describe(builder, builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false)));
 }

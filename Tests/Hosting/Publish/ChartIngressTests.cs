@@ -11,7 +11,7 @@ public sealed class ChartIngressTests
     [Fact]
     public async Task Add_an_ingress_leads_to_the_port_by_its_name()
     {
-        using var chart = await WriteAsync(static (builder, cluster) =>
+        using var chart = await PublishedModel.WriteChartAsync(static (builder, cluster) =>
         {
             var shop = builder.AddProject<TestProject>("shop").WithExternalHttpEndpoints();
             cluster.AddIngress("entrance").WithIngressClass("nginx").WithHostname("shop.example").WithTls("shop-tls")
@@ -48,13 +48,9 @@ public sealed class ChartIngressTests
     [Fact]
     public async Task Add_an_ingress_to_an_internal_endpoint_is_refused()
     {
-        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => WriteAsync(static (builder, cluster) =>
+        var exception = await Assert.ThrowsAsync<DistributedApplicationException>(() => PublishedModel.WriteChartAsync(static (builder, cluster) =>
             cluster.AddIngress("entrance").WithPath("/", builder.AddProject<TestProject>("shop").GetEndpoint("http"))));
 
         Assert.Equal("The ingress 'entrance' leads to the endpoint 'http' of 'shop', which is not external.", exception.Message);
     }
-
-    private static Task<PublishedModel> WriteAsync(
-        Action<IDistributedApplicationBuilder, IResourceBuilder<Aspire.Hosting.Kubernetes.KubernetesEnvironmentResource>> describe) =>
-        PublishedModel.WriteAsync(builder => describe(builder, builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false)));
 }

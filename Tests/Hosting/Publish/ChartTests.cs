@@ -1,4 +1,3 @@
-using Aspire.Hosting;
 using Xunit;
 
 namespace Tests.Hosting.Publish;
@@ -119,9 +118,5 @@ public sealed class ChartTests
             StringComparison.Ordinal);
     }
 
-    private static Task<PublishedModel> WriteAsync() => PublishedModel.WriteAsync(static builder =>
-    {
-        builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false);
-        ShopModel.Describe(builder);
-    });
+    private static Task<PublishedModel> WriteAsync() => PublishedModel.WriteChartAsync(static (builder, _) => ShopModel.Describe(builder));
 }

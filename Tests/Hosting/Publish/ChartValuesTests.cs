@@ -1,4 +1,3 @@
-using Aspire.Hosting;
 using Xunit;
 
 namespace Tests.Hosting.Publish;
@@ -84,9 +83,5 @@ public sealed class ChartValuesTests
             StringComparison.Ordinal);
     }
 
-    private static Task<PublishedModel> WriteAsync() => PublishedModel.WriteAsync(static builder =>
-    {
-        builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false);
-        ShopModel.Describe(builder);
-    });
+    private static Task<PublishedModel> WriteAsync() => PublishedModel.WriteChartAsync(static (builder, _) => ShopModel.Describe(builder));
 }

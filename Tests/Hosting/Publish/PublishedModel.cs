@@ -1,4 +1,6 @@
 using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Kubernetes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -19,6 +21,11 @@ internal sealed class PublishedModel : IDisposable
     /// <summary>The files, with paths relative to the folder.</summary>
     public IEnumerable<string> Files =>
         folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file.FullName)).Order(StringComparer.Ordinal);
+
+    /// <summary>Writes the chart of a model for a cluster.</summary>
+    public static Task<PublishedModel> WriteChartAsync(
+        Action<IDistributedApplicationBuilder, IResourceBuilder<KubernetesEnvironmentResource>> describe) =>
+        WriteAsync(builder => describe(builder, builder.AddKubernetesEnvironment("k8s").WithDashboard(enabled: false)));
 
     public static Task<PublishedModel> WriteAsync(Action<IDistributedApplicationBuilder> describe) =>
         WriteAsync(describe, "--operation", "publish", "--step", "publish");

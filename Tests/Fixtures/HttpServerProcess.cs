@@ -5,16 +5,17 @@ using Xunit;
 namespace Tests.Fixtures;
 
 /// <summary>A program that others have made and that answers over HTTP, on a port of the test's own.</summary>
-internal sealed class HttpProgram : IAsyncDisposable
+internal sealed class HttpServerProcess : IAsyncDisposable
 {
     private readonly string name;
     private readonly Process process;
     private readonly ConcurrentQueue<string> errors = [];
 
-    private HttpProgram(Uri address, string name, IEnumerable<string> arguments)
+    private HttpServerProcess(Uri address, string name, IEnumerable<string> arguments)
     {
         this.name = name;
         Client = new HttpClient { BaseAddress = address };
+        // Told only if it ends: a registry writes an error for each thing that it does not have yet, which is how a push begins.
         process = Process.Start(new ProcessStartInfo(name, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
         process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? string.Empty);
         process.BeginErrorReadLine();
@@ -28,9 +29,9 @@ internal sealed class HttpProgram : IAsyncDisposable
     /// <param name="ready">The path that it answers with success once it is ready.</param>
     /// <param name="name">The name of the program.</param>
     /// <param name="arguments">What it is started with.</param>
-    public static async Task<HttpProgram> StartAsync(Uri address, string ready, string name, params string[] arguments)
+    public static async Task<HttpServerProcess> StartAsync(Uri address, string ready, string name, params string[] arguments)
     {
-        var program = new HttpProgram(address, name, arguments);
+        var program = new HttpServerProcess(address, name, arguments);
         try
         {
             await Eventually.IsTrueAsync(() => program.AnswersAsync(ready));
