@@ -34,6 +34,9 @@ export function openTrial({ name, version, versions }, chosen = version ?? versi
     one.version === chosen,
     one.version === chosen)));
   byId("trial").showModal();
+
+  // Not by autofocus, which browsers obey for the page as a whole too, as soon as it is there.
+  byId("trial-file").focus();
 }
 
 export function tryPicture(file) {
