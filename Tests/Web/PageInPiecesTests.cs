@@ -26,11 +26,17 @@ public sealed class PageInPiecesTests(DashboardSite dashboard, AppHostFixture ap
 
     [Fact]
     public async Task Receive_the_pages_of_the_dashboard_in_pieces_moves_nothing() =>
-        await AssertStillAsync(dashboard.Dashboard.LoginAddress, "Console</a>", ["/", "/consolelogs", "/structuredlogs", "/traces", "/metrics"]);
+        await AssertStillAsync(
+            dashboard.Dashboard.LoginAddress,
+            "Console</a>",
+            ["/", "/consolelogs", "/structuredlogs", "/traces", "/traces/detail/0123456789abcdef0123456789abcdef", "/metrics"]);
 
     [Fact]
     public async Task Receive_the_pages_of_the_product_in_pieces_moves_nothing() =>
-        await AssertStillAsync((await appHost.GetAsync()).GetEndpoint("web"), "Batch</a>", ["/", "/batch", "/jobs", "/classifiers", "/models", "/status"]);
+        await AssertStillAsync(
+            (await appHost.GetAsync()).GetEndpoint("web"),
+            "Batch</a>",
+            ["/", "/batch", "/jobs", "/classifiers", "/models", "/similar", "/status"]);
 
     private async Task AssertStillAsync(Uri login, string cut, string[] paths)
     {
