@@ -3,11 +3,9 @@ using ApiService.Inference;
 using ApiService.Telemetry;
 using Contracts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Tests.Fixtures;
 using Xunit;
@@ -24,9 +22,7 @@ public sealed class RemoteInferenceTests : IAsyncDisposable
 
     public RemoteInferenceTests()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         inference = builder.Build();
     }
 

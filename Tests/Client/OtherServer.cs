@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Client;
@@ -14,9 +13,7 @@ internal sealed class OtherServer : IAsyncDisposable
 
     private OtherServer(RequestDelegate answer)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         application = builder.Build();
         application.Run(context =>
         {

@@ -1,8 +1,6 @@
 using Contracts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Tests.Fixtures;
@@ -19,9 +17,7 @@ internal sealed class GatedInference : IAsyncDisposable
     private GatedInference(int refusals)
     {
         this.refusals = refusals;
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         application = builder.Build();
         application.MapGet("/v1/models", ListAsync);
         application.MapPost("/v1/analyze", AnswerAsync);

@@ -1,8 +1,6 @@
 using ApiService.Inference;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Tests.Fixtures;
@@ -18,9 +16,7 @@ internal sealed class HangingInference : IAsyncDisposable
 
     private HangingInference()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         application = builder.Build();
         application.MapPost("/v1/analyze", HangAsync);
     }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
+using Xunit;
 
 namespace Tests.Web;
 
@@ -26,9 +26,7 @@ internal sealed class PiecewiseSite : IAsyncDisposable
     {
         var client = new HttpClient { BaseAddress = new Uri(login, "/") };
         using var entered = await client.GetAsync(login, cancellationToken);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         var slow = new PiecewiseSite(builder.Build(), client);
         slow.app.MapGet("/{**path}", slow.ForwardAsync);
         await slow.app.StartAsync(cancellationToken);
@@ -58,6 +56,7 @@ internal sealed class PiecewiseSite : IAsyncDisposable
 
     private async Task WriteInHalvesAsync(HttpResponse response, string page, CancellationToken cancellationToken)
     {
+        Assert.Contains(FirstHalfEnds, page, StringComparison.Ordinal);
         var end = page.IndexOf(FirstHalfEnds, StringComparison.Ordinal) + FirstHalfEnds.Length;
         await response.WriteAsync(page[..end], cancellationToken);
         await response.Body.FlushAsync(cancellationToken);

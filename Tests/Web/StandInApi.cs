@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
 
 namespace Tests.Web;
 
@@ -30,9 +30,8 @@ internal sealed class StandInApi : IAsyncDisposable
 
     public static async Task<StandInApi> StartAsync(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(static kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        var builder = OwnServer.CreateBuilder();
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var standIn = new StandInApi(builder.Build());
         await standIn.RunAsync(cancellationToken);
         return standIn;

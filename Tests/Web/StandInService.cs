@@ -1,8 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
 
 namespace Tests.Web;
 
@@ -30,9 +29,7 @@ internal sealed class StandInService : IAsyncDisposable
 
     public static async Task<StandInService> StartAsync(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         var service = new StandInService(builder.Build());
         service.app.MapGet("/health/ready", service.TellHealth);
         service.app.MapGet("/metrics", service.WriteMetricsAsync);

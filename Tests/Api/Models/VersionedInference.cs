@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using ApiService.Inference;
 using Contracts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using ServiceDefaults.Problems;
 using Tests.Fixtures;
 using Vision.Models;
@@ -23,9 +21,7 @@ internal sealed class VersionedInference : IAsyncDisposable
 
     private VersionedInference()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         application = builder.Build();
         application.MapGet("/v1/models", ListAsync);
         application.MapPost("/v1/analyze", AnswerAsync);

@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Contracts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
 
 namespace Tests.Deployment.Upgrades;
 
@@ -29,9 +28,7 @@ internal sealed class RecordedEngine : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait for its start.</param>
     public static async Task<RecordedEngine> StartAsync(Action<JsonObject> change, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         var engine = new RecordedEngine(builder.Build(), change);
         engine.app.MapPost("/v1/analyze", engine.AnalyzeAsync);
         engine.app.MapGet("/v1/models", () => engine.Answer(RecordedContract.Models));

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
 using Yarp.ReverseProxy.Configuration;
 
 namespace Tests.Deployment.Upgrades;
@@ -17,9 +16,7 @@ internal sealed class TurnTaker : IAsyncDisposable
 
     public static async Task<TurnTaker> StartAsync(Uri[] pods, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         builder.Services.AddReverseProxy().LoadFromMemory(
             [new RouteConfig { RouteId = "all", ClusterId = "pods", Match = new RouteMatch { Path = "{**path}" } }],
             [

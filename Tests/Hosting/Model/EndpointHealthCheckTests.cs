@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Hosting.Model;
@@ -42,10 +42,7 @@ public sealed class EndpointHealthCheckTests : IAsyncLifetime
 
     private static WebApplication CreateServer()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        var application = builder.Build();
-        application.Urls.Add("http://127.0.0.1:0");
+        var application = OwnServer.CreateBuilder().Build();
         application.MapGet("/status/{status:int}", static (int status) => Results.StatusCode(status));
         return application;
     }

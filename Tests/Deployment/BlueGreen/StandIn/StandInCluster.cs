@@ -2,10 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Tests.Fixtures;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Tests.Deployment.BlueGreen.StandIn;
@@ -26,9 +25,7 @@ internal sealed partial class StandInCluster : IAsyncDisposable
 
     private StandInCluster(Func<string, Task<Uri>> addressOf)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = OwnServer.CreateBuilder();
         builder.Services.AddHttpForwarder();
         application = builder.Build();
         proxy = new ServiceProxy(store, application.Services.GetRequiredService<IHttpForwarder>(), space => namespaces[space], addressOf);
