@@ -14,6 +14,7 @@ fail() {
 
 need_dotnet
 ensure redis-server redis-server || fail "redis-server is missing: apt-get install redis-server"
+ensure_library libturbojpeg.so.0 libturbojpeg0 || fail "libturbojpeg.so.0 is missing: apt-get install libturbojpeg0"
 ensure curl curl || fail "curl is missing: apt-get install curl"
 ensure node nodejs || fail "node is missing: apt-get install nodejs"
 ensure npm npm || fail "npm is missing: apt-get install npm"

@@ -40,7 +40,7 @@ public static class VisionServiceCollectionExtensions
         services.AddSingleton<VisionTelemetry>();
         services.AddSingleton<AdmissionQueues>();
         services.AddSingleton(EngineQueue);
-        services.AddSingleton<IImageDecoder, VipsImageDecoder>();
+        services.AddSingleton(static _ => ImageDecoders.Best());
         services.AddSingleton<FeatureSet>();
         services.AddSingleton<IImageFeature, LabelsFeature>();
         services.AddSingleton<IImageFeature, EmbeddingFeature>();

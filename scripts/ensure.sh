@@ -11,6 +11,15 @@ ensure_file() {
   compgen -G "$1" >/dev/null || install_package "$2" && compgen -G "$1" >/dev/null
 }
 
+# ensure_library FILE PACKAGE — the same for a shared library, wherever the loader finds it.
+ensure_library() {
+  has_library "$1" || install_package "$2" && has_library "$1"
+}
+
+has_library() {
+  PATH=$PATH:/sbin ldconfig -p 2>/dev/null | grep -F "$1 " >/dev/null
+}
+
 install_package() {
   if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
     return 1

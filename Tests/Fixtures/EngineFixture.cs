@@ -20,6 +20,10 @@ public sealed class EngineFixture : IAsyncLifetime
 
     public IImageAnalyzer Analyzer => host.Services.GetRequiredService<IImageAnalyzer>();
 
+    /// <summary>The engine on another decoder than the best one.</summary>
+    public IImageAnalyzer AnalyzerOn(string decoder) =>
+        ActivatorUtilities.CreateInstance<AnalysisEngine>(host.Services, Decoders.Named(decoder));
+
     public async ValueTask InitializeAsync()
     {
         await host.StartAsync(TestContext.Current.CancellationToken);

@@ -14,6 +14,10 @@ internal static class ExpectedAnswers
     public static TheoryData<string> PhotosWith(string model) =>
         [.. Photos.EnumerateObject().Where(photo => photo.Value.TryGetProperty(model, out _)).Select(static photo => photo.Name)];
 
+    /// <summary>The same photos on each decoder.</summary>
+    public static MatrixTheoryData<string, string> DecodedPhotosWith(string model) =>
+        new(PhotosWith(model).Select(static row => row.Data), Decoders.Names.Select(static row => row.Data));
+
     public static JsonElement Of(string photo, string model) => Photos.GetProperty(photo).GetProperty(model);
 
     /// <summary>The boxes that a detector finds, with their class where it has several.</summary>

@@ -142,7 +142,7 @@ public sealed class OpenInferenceTests : IAsyncLifetime
     private static async Task<byte[]> PixelsAsync()
     {
         var manifest = await ManifestReader.ReadAsync(Path.Combine(Repository.Models, Model, "1"), Token);
-        using var pixels = new VipsImageDecoder().Decode(
+        using var pixels = ImageDecoders.Best().Decode(
             Photo.Load("cat.jpg"),
             new PixelRequest(224, 224, manifest.Preprocessing.Crop, manifest.Preprocessing.CropFraction, manifest.Preprocessing.Kernel, Equalization.None));
         return pixels.Span.ToArray();

@@ -20,6 +20,9 @@ internal static class ColorProfile
     /// <summary>What precedes each piece of a profile in JPEG (ICC.1:2022, B.4); the number of the piece and their count follow.</summary>
     private static ReadOnlySpan<byte> JpegIdentifier => "ICC_PROFILE\0"u8;
 
+    /// <summary>Whether a JPEG file has a profile of its own.</summary>
+    public static bool IsIn(EncodedImage jpeg) => BytesInJpeg(jpeg.Bytes.Span) > 0;
+
     /// <summary>Whether a JPEG or WebP file holds more of a profile than is read. In GIF there is none, and that of PNG is compressed.</summary>
     public static bool IsOverLimit(EncodedImage image) => image.Header.Format switch
     {

@@ -1,3 +1,5 @@
+using Vision.Probing;
+
 namespace Vision.Decoding;
 
 /// <summary>
@@ -6,11 +8,29 @@ namespace Vision.Decoding;
 /// </summary>
 internal static class UprightTransform
 {
-    /// <summary>Copies the pixels of a stored picture to their places in the upright one.</summary>
-    /// <param name="stored">Pixels as stored; its sides are those of <paramref name="upright"/>, exchanged for orientations 5 to 8.</param>
-    /// <param name="upright">Where they go.</param>
-    /// <param name="orientation">EXIF orientation, 1 to 8.</param>
-    public static void Apply(PixelBuffer stored, PixelBuffer upright, int orientation)
+    /// <summary>The pixels of the stored picture from which those of the upright one come.</summary>
+    public static PixelRequest AsStored(PixelRequest request, ImageHeader header) =>
+        header.IsTurned ? request with { Width = request.Height, Height = request.Width } : request;
+
+    /// <summary>Turns a stored picture upright, and lets go of it.</summary>
+    /// <param name="stored">Pixels as stored.</param>
+    /// <param name="header">Says how to turn them.</param>
+    public static PixelBuffer Apply(PixelBuffer stored, ImageHeader header)
+    {
+        if (header.Orientation == 1)
+        {
+            return stored;
+        }
+
+        using (stored)
+        {
+            var upright = header.IsTurned ? new PixelBuffer(stored.Height, stored.Width) : new PixelBuffer(stored.Width, stored.Height);
+            Copy(stored, upright, header.Orientation);
+            return upright;
+        }
+    }
+
+    private static void Copy(PixelBuffer stored, PixelBuffer upright, int orientation)
     {
         // The place of upright pixel (x, y) in the stored picture is origin + x * stepX + y * stepY.
         var (lastX, lastY, row) = (stored.Width - 1, stored.Height - 1, stored.Width);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Contracts;
-using Vision.Decoding;
+using Vision.Decoding.Vips;
 using Vision.Probing;
 
 namespace Vision.Telemetry;

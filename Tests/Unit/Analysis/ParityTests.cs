@@ -11,16 +11,19 @@ public sealed class ParityTests(EngineFixture engine) : IClassFixture<EngineFixt
     private const double ClearLead = 0.1;
     private const double Tolerance = 0.08;
 
-    public static TheoryData<string, string> Cases
+    public static TheoryData<string, string, string> Cases
     {
         get
         {
             using var expected = ReadExpected();
-            var cases = new TheoryData<string, string>();
+            var cases = new TheoryData<string, string, string>();
             foreach (var photo in expected.RootElement.EnumerateObject())
             {
-                cases.Add(photo.Name, "efficientnet-lite0");
-                cases.Add(photo.Name, "efficientnet-lite2");
+                foreach (var decoder in Decoders.Names)
+                {
+                    cases.Add(photo.Name, "efficientnet-lite0", decoder.Data);
+                    cases.Add(photo.Name, "efficientnet-lite2", decoder.Data);
+                }
             }
 
             return cases;
@@ -29,13 +32,13 @@ public sealed class ParityTests(EngineFixture engine) : IClassFixture<EngineFixt
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task AnalyzeAsync_of_a_photo_agrees_with_the_reference(string photo, string model)
+    public async Task AnalyzeAsync_of_a_photo_agrees_with_the_reference(string photo, string model, string decoder)
     {
         using var expected = ReadExpected();
         var reference = expected.RootElement.GetProperty(photo).GetProperty(model).EnumerateArray()
             .Select(item => (Name: item.GetProperty("label").GetString(), Probability: item.GetProperty("probability").GetDouble()))
             .ToList();
-        var outcome = await engine.Analyzer.AnalyzeAsync(
+        var outcome = await engine.AnalyzerOn(decoder).AnalyzeAsync(
             Photo.Load(photo), new AnalysisOptions { Model = model, Top = 100 }, progress: null, TestContext.Current.CancellationToken);
         var labels = outcome.Analysis.Labels!;
 

@@ -1,6 +1,6 @@
 using NetVips;
 using Tests.Fixtures;
-using Vision.Decoding;
+using Vision.Decoding.Vips;
 using Xunit;
 
 namespace Tests.Unit.Decoding;

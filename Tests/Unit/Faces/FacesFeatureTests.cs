@@ -7,15 +7,15 @@ namespace Tests.Unit.Faces;
 
 public sealed class FacesFeatureTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
-    public static TheoryData<string> Photos => ExpectedAnswers.PhotosWith("open-nsfw");
+    public static MatrixTheoryData<string, string> Photos => ExpectedAnswers.DecodedPhotosWith("open-nsfw");
 
     [Theory]
     [MemberData(nameof(Photos))]
-    public async Task AnalyzeAsync_of_a_photo_finds_the_faces_of_the_reference(string photo)
+    public async Task AnalyzeAsync_of_a_photo_finds_the_faces_of_the_reference(string photo, string decoder)
     {
         // The receipt has no answer of the detector, and no face.
         var expected = photo == "receipt.png" ? [] : ExpectedAnswers.Boxes(photo, "blazeface");
-        var analysis = await AnalyzeAsync(Photo.Load(photo));
+        var analysis = await AnalyzeAsync(Photo.Load(photo), engine.AnalyzerOn(decoder));
         Assert.Equal(expected.Count, analysis.Faces!.Count);
         Assert.All(expected.Zip(analysis.Faces), pair => Assert.InRange(Boxes.Overlap(pair.First.Box, pair.Second.Box), 0.8, 1));
         Assert.All(analysis.Faces, face => Boxes.AssertInside(analysis.Image, face.Box));
@@ -59,9 +59,9 @@ public sealed class FacesFeatureTests(EngineFixture engine) : IClassFixture<Engi
         Assert.InRange(Math.Abs(upright.Landmarks.LeftEye.Y - turned.Landmarks.LeftEye.Y), 0, 5);
     }
 
-    private async Task<Contracts.Analysis> AnalyzeAsync(EncodedImage image)
+    private async Task<Contracts.Analysis> AnalyzeAsync(EncodedImage image, IImageAnalyzer? analyzer = null)
     {
         var options = new AnalysisOptions { Features = Features.Faces };
-        return (await engine.Analyzer.AnalyzeAsync(image, options, progress: null, TestContext.Current.CancellationToken)).Analysis;
+        return (await (analyzer ?? engine.Analyzer).AnalyzeAsync(image, options, progress: null, TestContext.Current.CancellationToken)).Analysis;
     }
 }

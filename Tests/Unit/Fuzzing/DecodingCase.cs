@@ -7,7 +7,7 @@ using Xunit;
 namespace Tests.Unit.Fuzzing;
 
 /// <summary>One file on its way through probe and decoder, as the engine would take it.</summary>
-internal sealed class DecodingCase(VipsImageDecoder decoder, string evidence)
+internal sealed class DecodingCase(IImageDecoder decoder, string evidence)
 {
     private const int Attempts = 3;
 

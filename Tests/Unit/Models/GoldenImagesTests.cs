@@ -14,19 +14,20 @@ public sealed class GoldenImagesTests : IDisposable
     private const string Espresso = "n07920052";
 
     private readonly ModelCopy copy = new(Name);
-    private readonly GoldenImages golden = new(new VipsImageDecoder());
+    private readonly GoldenImages golden = new(ImageDecoders.Best());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    public static MatrixTheoryData<string, string> Classifiers => new(["efficientnet-lite0", "efficientnet-lite2"], Decoders.Names.Select(static row => row.Data));
+
     [Theory]
-    [InlineData("efficientnet-lite0")]
-    [InlineData("efficientnet-lite2")]
-    public async Task CheckAsync_of_a_shipped_classifier_succeeds(string name)
+    [MemberData(nameof(Classifiers))]
+    public async Task CheckAsync_of_a_shipped_classifier_succeeds_on_each_decoder(string name, string decoder)
     {
         var folder = Path.Combine(Repository.Models, name, "1");
         using var model = await ModelLoader.LoadAsync(folder, Token);
         Assert.True(File.Exists(Path.Combine(folder, GoldenImages.FileName)));
-        await golden.CheckAsync(folder, model, Token);
+        await new GoldenImages(Decoders.Named(decoder)).CheckAsync(folder, model, Token);
     }
 
     [Theory]

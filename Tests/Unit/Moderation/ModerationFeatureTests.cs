@@ -8,13 +8,13 @@ public sealed class ModerationFeatureTests(EngineFixture engine) : IClassFixture
 {
     private const double Tolerance = 0.02;
 
-    public static TheoryData<string> Photos => ExpectedAnswers.PhotosWith("open-nsfw");
+    public static MatrixTheoryData<string, string> Photos => ExpectedAnswers.DecodedPhotosWith("open-nsfw");
 
     [Theory]
     [MemberData(nameof(Photos))]
-    public async Task AnalyzeAsync_of_a_photo_gives_the_score_of_the_reference(string photo)
+    public async Task AnalyzeAsync_of_a_photo_gives_the_score_of_the_reference(string photo, string decoder)
     {
-        var outcome = await engine.Analyzer.AnalyzeAsync(
+        var outcome = await engine.AnalyzerOn(decoder).AnalyzeAsync(
             Photo.Load(photo), new AnalysisOptions { Features = Features.Moderation }, progress: null, TestContext.Current.CancellationToken);
         var found = outcome.Analysis.Moderation!;
         var expected = ExpectedAnswers.Of(photo, "open-nsfw").GetDouble();

@@ -7,14 +7,14 @@ namespace Tests.Unit.Objects;
 
 public sealed class ObjectsFeatureTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
-    public static TheoryData<string> Photos => ExpectedAnswers.PhotosWith("nanodet-g");
+    public static MatrixTheoryData<string, string> Photos => ExpectedAnswers.DecodedPhotosWith("nanodet-g");
 
     [Theory]
     [MemberData(nameof(Photos))]
-    public async Task AnalyzeAsync_of_a_photo_finds_the_objects_of_the_reference(string photo)
+    public async Task AnalyzeAsync_of_a_photo_finds_the_objects_of_the_reference(string photo, string decoder)
     {
         var expected = ExpectedAnswers.Boxes(photo, "nanodet-g");
-        var analysis = await AnalyzeAsync(Photo.Load(photo));
+        var analysis = await AnalyzeAsync(Photo.Load(photo), Equalization.None, engine.AnalyzerOn(decoder));
         var objects = analysis.Objects!;
         Assert.Equal(expected.Select(item => item.Name).Order(), objects.Select(item => item.Name).Order());
         Assert.All(expected, item => Assert.InRange(
@@ -56,9 +56,10 @@ public sealed class ObjectsFeatureTests(EngineFixture engine) : IClassFixture<En
         Assert.All(analysis.Objects!, item => Assert.Equal(new BoundingBox(0, 0, 1, 1), item.Box));
     }
 
-    private async Task<Contracts.Analysis> AnalyzeAsync(EncodedImage image, Equalization equalize = Equalization.None)
+    private async Task<Contracts.Analysis> AnalyzeAsync(
+        EncodedImage image, Equalization equalize = Equalization.None, IImageAnalyzer? analyzer = null)
     {
         var options = new AnalysisOptions { Features = Features.Objects, Equalize = equalize };
-        return (await engine.Analyzer.AnalyzeAsync(image, options, progress: null, TestContext.Current.CancellationToken)).Analysis;
+        return (await (analyzer ?? engine.Analyzer).AnalyzeAsync(image, options, progress: null, TestContext.Current.CancellationToken)).Analysis;
     }
 }

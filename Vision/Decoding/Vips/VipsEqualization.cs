@@ -1,7 +1,7 @@
 using Contracts;
 using NetVips;
 
-namespace Vision.Decoding;
+namespace Vision.Decoding.Vips;
 
 /// <summary>Histogram equalisation of the luminance of 8-bit sRGB, with the chrominance kept.</summary>
 internal static class VipsEqualization

@@ -1,7 +1,7 @@
 using Contracts;
 using NetVips;
 
-namespace Vision.Decoding;
+namespace Vision.Decoding.Vips;
 
 /// <summary>A chain of libvips operations. Each step replaces <see cref="Current"/>; all are released together.</summary>
 internal sealed class VipsSteps(Image first) : IDisposable

@@ -2,22 +2,19 @@ using Contracts;
 using NetVips;
 using Vision.Probing;
 
-namespace Vision.Decoding;
+namespace Vision.Decoding.Vips;
 
 /// <summary>Opens an image with libvips, strictly, and reduced while it is decoded where its format can do that.</summary>
 internal static class VipsLoad
 {
-    /// <summary>The reductions that the discrete cosine transform of JPEG gives for free, greatest first.</summary>
-    private static readonly int[] JpegReductions = [8, 4, 2];
-
     public static Image Open(EncodedImage image, PixelRequest request)
     {
         // Equalisation reads the pixels twice, so it cannot take them in one pass from top to bottom.
         var access = request.Equalize == Equalization.None ? Enums.Access.Sequential : Enums.Access.Random;
         var options = new VOption();
-        if (image.Header.Format == ImageFormat.Jpeg && ReductionFor(image.Header, request) is { } reduction)
+        if (image.Header.Format == ImageFormat.Jpeg)
         {
-            options.Add("shrink", reduction);
+            options.Add("shrink", JpegReduction.For(image.Header, request));
         }
 
         var loaded = Load(image, access, options);
@@ -54,24 +51,5 @@ internal static class VipsLoad
         {
             return loaded.Embed(0, 0, header.Width, header.Height, extend: Enums.Extend.White);
         }
-    }
-
-    /// <summary>
-    /// The greatest reduction that still leaves twice the pixels that are needed on each side: the filter of the resize
-    /// then decides how the result looks, not the cosine transform.
-    /// </summary>
-    private static int? ReductionFor(ImageHeader header, PixelRequest request)
-    {
-        var crop = CropRectangle.Of(header.Width, header.Height, request.Crop, request.CropFraction);
-        var scale = Math.Min(crop.Width / (double)request.Width, crop.Height / (double)request.Height);
-        foreach (var reduction in JpegReductions)
-        {
-            if (scale >= 2 * reduction)
-            {
-                return reduction;
-            }
-        }
-
-        return null;
     }
 }

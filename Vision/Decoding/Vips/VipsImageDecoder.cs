@@ -1,7 +1,7 @@
 using Contracts;
 using NetVips;
 
-namespace Vision.Decoding;
+namespace Vision.Decoding.Vips;
 
 /// <summary>
 /// Decodes on libvips without its threads: the file is read from top to bottom, cropped and resized on the way, and the result
@@ -18,23 +18,12 @@ internal sealed class VipsImageDecoder : IImageDecoder
     {
         try
         {
-            return image.Header.Orientation == 1 ? DecodeStored(image, request) : DecodeTurned(image, request);
+            return UprightTransform.Apply(DecodeStored(image, UprightTransform.AsStored(request, image.Header)), image.Header);
         }
         catch (VipsException exception)
         {
             throw new ProblemException(ErrorCodes.InvalidImage, "The image is corrupt or cut off.", exception);
         }
-    }
-
-    private static PixelBuffer DecodeTurned(EncodedImage image, PixelRequest request)
-    {
-        var asStored = image.Header.IsTurned
-            ? request with { Width = request.Height, Height = request.Width }
-            : request;
-        using var stored = DecodeStored(image, asStored);
-        var upright = new PixelBuffer(request.Width, request.Height);
-        UprightTransform.Apply(stored, upright, image.Header.Orientation);
-        return upright;
     }
 
     private static PixelBuffer DecodeStored(EncodedImage image, PixelRequest request)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using NetVips;
 
-namespace Vision.Decoding;
+namespace Vision.Decoding.Vips;
 
 /// <summary>Settings of libvips that hold for the whole process, made once before its first image.</summary>
 internal static class VipsLibrary

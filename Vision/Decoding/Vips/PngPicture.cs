@@ -1,7 +1,7 @@
 using System.Buffers;
 using Vision.Probing;
 
-namespace Vision.Decoding;
+namespace Vision.Decoding.Vips;
 
 /// <summary>
 /// A PNG file with nothing in it but what its pixels depend on. Compressed texts inflate to a thousand times their size, and
