@@ -6,6 +6,7 @@ var root = new RootCommand("Loads the API service and tells how it bears it; see
     OverloadCommand.Create(),
     ThroughputCommand.Create(),
     CoalesceCommand.Create(),
+    BoundCommand.Create(),
     TextCommand.Create(),
     TelemetryCommand.Create(),
 };

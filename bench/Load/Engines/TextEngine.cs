@@ -1,45 +1,28 @@
 using System.Diagnostics;
 using System.Globalization;
 using Contracts;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using Vision;
 using Vision.Probing;
 
 namespace Load.Engines;
 
-/// <summary>The engine in this process, without any server before it.</summary>
+/// <summary>Reads text with the engine in this process.</summary>
 internal sealed class TextEngine : IAsyncDisposable
 {
-    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(50);
-
-    private readonly IHost host;
+    private readonly VisionEngine engine;
     private readonly int workers;
 
-    private TextEngine(int workers)
+    private TextEngine(VisionEngine engine, int workers)
     {
+        this.engine = engine;
         this.workers = workers;
-        var builder = Host.CreateEmptyApplicationBuilder(
-            new HostApplicationBuilderSettings { ContentRootPath = RepositoryFolder.Path });
-        builder.Configuration.AddInMemoryCollection(
-            [new("Text:Workers", workers.ToString(CultureInfo.InvariantCulture)), new("Admission:Workers", "1")]);
-        builder.Services.AddVision(startupTag: "startup");
-        host = builder.Build();
     }
 
     public static async Task<TextEngine> StartAsync(int workers, CancellationToken cancellationToken)
     {
-        var engine = new TextEngine(workers);
-        await engine.host.StartAsync(cancellationToken);
-        var health = engine.host.Services.GetRequiredService<HealthCheckService>();
-        while ((await health.CheckHealthAsync(cancellationToken)).Status == HealthStatus.Unhealthy)
-        {
-            await Task.Delay(LookInterval, cancellationToken);
-        }
-
-        return engine;
+        var engine = await VisionEngine.StartAsync(
+            [new("Text:Workers", workers.ToString(CultureInfo.InvariantCulture)), new("Admission:Workers", "1")], cancellationToken);
+        return new TextEngine(engine, workers);
     }
 
     /// <summary>Reads an image.</summary>
@@ -47,10 +30,9 @@ internal sealed class TextEngine : IAsyncDisposable
     public async Task<int> ReadAsync(byte[] image, CancellationToken cancellationToken)
     {
         var encoded = new EncodedImage(image, ImageDigest.Of(image), ImageProbe.Read(image));
-        var outcome = await host.Services.GetRequiredService<IImageAnalyzer>().AnalyzeAsync(
-            encoded, new AnalysisOptions { Features = Features.Text }, progress: null, cancellationToken);
-        return outcome.Analysis.Text?.Lines.Count
-            ?? throw new InvalidOperationException($"The text was not read: {outcome.Analysis.Errors[0].Detail}");
+        var analysis = await engine.AnalyzeAsync(encoded, new AnalysisOptions { Features = Features.Text }, cancellationToken);
+        return analysis.Text?.Lines.Count
+            ?? throw new InvalidOperationException($"The text was not read: {analysis.Errors[0].Detail}");
     }
 
     /// <summary>Reads an image many times.</summary>
@@ -67,9 +49,5 @@ internal sealed class TextEngine : IAsyncDisposable
         return new TextCost(lines, (process.TotalProcessorTime - processor) / runs, elapsed / runs, process.PeakWorkingSet64);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.StopAsync(CancellationToken.None);
-        host.Dispose();
-    }
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
 }

@@ -10,7 +10,7 @@ internal sealed record Capacity(double Rate, int Callers)
     private static readonly int[] Steps = [4, 8, 16, 32];
 
     public static async Task<Capacity> MeasureAsync(
-        AnalyzeRequest request, TimeSpan duration, CancellationToken cancellationToken)
+        ILoadRequest request, TimeSpan duration, CancellationToken cancellationToken)
     {
         var best = new Capacity(0, 0);
         foreach (var callers in Steps)

@@ -5,7 +5,7 @@ using Load.Requests;
 namespace Load.Loops;
 
 /// <summary>Images that arrive by the clock, whether or not the earlier ones are answered.</summary>
-internal sealed class OpenLoop(AnalyzeRequest request, int maximumOutstanding) : IDisposable
+internal sealed class OpenLoop(ILoadRequest request, int maximumOutstanding) : IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);

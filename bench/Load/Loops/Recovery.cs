@@ -15,7 +15,7 @@ internal static class Recovery
 
     /// <summary>The start of the first half second with the normal rate, counted from now; null when there was none.</summary>
     public static async Task<TimeSpan?> MeasureAsync(
-        AnalyzeRequest request, Capacity capacity, CancellationToken cancellationToken)
+        ILoadRequest request, Capacity capacity, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
         var recorder = await ClosedLoop.RunAsync(request, capacity.Callers, Watched, cancellationToken);

@@ -11,18 +11,21 @@ internal sealed class LoadConnection : IDisposable
     /// <summary>Room for a whole request, so that a slow receiver does not cost the client more calls.</summary>
     private const int SendBufferBytes = 256 * 1024;
 
-    private readonly AnalyzeRequest request;
+    private readonly ILoadRequest request;
     private readonly byte[] head;
     private readonly ArraySegment<byte>[] pieces;
     private readonly ReplyReader reply = new();
     private Socket? socket;
 
-    public LoadConnection(AnalyzeRequest request)
+    public LoadConnection(ILoadRequest request)
     {
         this.request = request;
         head = request.NewHead();
         pieces = [head, request.Tail];
     }
+
+    /// <summary>How long the last answer asks its caller to wait.</summary>
+    public TimeSpan RetryAfter => reply.RetryAfter;
 
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +37,7 @@ internal sealed class LoadConnection : IDisposable
         await socket.ConnectAsync(request.Address, cancellationToken);
     }
 
-    /// <summary>Sends the next image and gives back the status of the whole answer.</summary>
+    /// <summary>Sends the next request and gives back the status of the whole answer.</summary>
     public async Task<int> ExchangeAsync(CancellationToken cancellationToken)
     {
         try

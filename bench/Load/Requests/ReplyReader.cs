@@ -4,13 +4,22 @@ using System.Text;
 
 namespace Load.Requests;
 
-/// <summary>Reads whole HTTP/1.1 answers, as far as a load needs them: the status, and where the answer ends.</summary>
+/// <summary>
+/// Reads whole HTTP/1.1 answers, as far as a load needs them: the status, and where the answer ends. No text is made of them:
+/// with answers from a cache the client would take more of the machine than the server.
+/// </summary>
 internal sealed class ReplyReader
 {
+    private const int NoLength = -1;
+
     private byte[] buffer = new byte[16 * 1024];
+    private int bodyLength;
 
     /// <summary>Whether the server closes the connection after the answer.</summary>
     public bool IsLast { get; private set; }
+
+    /// <summary>How long the answer asks its caller to wait; zero where it says nothing.</summary>
+    public TimeSpan RetryAfter { get; private set; }
 
     public async Task<int> ReadAsync(Socket socket, CancellationToken cancellationToken)
     {
@@ -45,26 +54,42 @@ internal sealed class ReplyReader
             return false;
         }
 
-        var header = Encoding.ASCII.GetString(received[..headerLength]);
+        var header = received[..headerLength];
         var body = received[(headerLength + 4)..];
-        var isComplete = Field(header, "Content-Length") is { } length
-            ? body.Length >= int.Parse(length, CultureInfo.InvariantCulture)
-            : body.EndsWith("0\r\n\r\n"u8);
-        status = int.Parse(header.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
-        IsLast = Field(header, "Connection") == "close";
-        return isComplete;
+        status = Number(header.Slice("HTTP/1.1 ".Length, 3));
+        ReadFields(header);
+        return bodyLength == NoLength ? body.EndsWith("0\r\n\r\n"u8) : body.Length >= bodyLength;
     }
 
-    private static string? Field(string header, string name)
+    private void ReadFields(ReadOnlySpan<byte> header)
     {
-        var start = header.IndexOf($"\r\n{name}: ", StringComparison.OrdinalIgnoreCase);
-        if (start < 0)
+        (bodyLength, IsLast, RetryAfter) = (NoLength, false, TimeSpan.Zero);
+        foreach (var range in header.Split("\r\n"u8))
         {
-            return null;
-        }
+            var line = header[range];
+            var colon = line.IndexOf((byte)':');
+            if (colon < 0)
+            {
+                continue;
+            }
 
-        var value = header.AsSpan(start + name.Length + 4);
-        var end = value.IndexOf('\r');
-        return (end < 0 ? value : value[..end]).Trim().ToString();
+            var name = line[..colon];
+            var value = line[(colon + 1)..].Trim((byte)' ');
+            if (Ascii.EqualsIgnoreCase(name, "Content-Length"u8))
+            {
+                bodyLength = Number(value);
+            }
+            else if (Ascii.EqualsIgnoreCase(name, "Connection"u8))
+            {
+                IsLast = Ascii.EqualsIgnoreCase(value, "close"u8);
+            }
+            else if (Ascii.EqualsIgnoreCase(name, "Retry-After"u8))
+            {
+                // A date, which it may be as well, is none of ours.
+                RetryAfter = int.TryParse(value, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+            }
+        }
     }
+
+    private static int Number(ReadOnlySpan<byte> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }
