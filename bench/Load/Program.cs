@@ -6,6 +6,8 @@ var root = new RootCommand("Loads the API service and tells how it bears it; see
     OverloadCommand.Create(),
     ThroughputCommand.Create(),
     CoalesceCommand.Create(),
+    GoalsCommand.Create(),
+    ServeCommand.Create(),
     BoundCommand.Create(),
     TextCommand.Create(),
     TelemetryCommand.Create(),

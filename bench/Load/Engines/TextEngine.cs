@@ -20,9 +20,9 @@ internal sealed class TextEngine : IAsyncDisposable
 
     public static async Task<TextEngine> StartAsync(int workers, CancellationToken cancellationToken)
     {
-        var engine = await VisionEngine.StartAsync(
+        var started = await VisionEngine.StartAsync(
             [new("Text:Workers", workers.ToString(CultureInfo.InvariantCulture)), new("Admission:Workers", "1")], cancellationToken);
-        return new TextEngine(engine, workers);
+        return new TextEngine(started, workers);
     }
 
     /// <summary>Reads an image.</summary>

@@ -8,23 +8,24 @@ internal static class ReportTable
 {
     public static string Format(IReadOnlyCollection<ReportRow> rows)
     {
-        var header = new ReportRow("measure", "value", "goal");
+        var header = new ReportRow("measure", "value", "goal") { Verdict = "met" };
         ReportRow[] all = [header, .. rows];
         var measure = all.Max(row => row.Measure.Length);
         var value = all.Max(row => row.Value.Length);
         var goal = all.Max(row => row.Goal.Length);
+        var verdict = all.Max(row => row.Verdict.Length);
         var text = new StringBuilder();
-        Line(header.Measure, header.Value, header.Goal, "met");
-        Line(new string('-', measure), new string('-', value), new string('-', goal), "---");
+        Line(header);
+        Line(new ReportRow(new string('-', measure), new string('-', value), new string('-', goal)) { Verdict = new string('-', verdict) });
         foreach (var row in rows)
         {
-            Line(row.Measure, row.Value, row.Goal, row.Goal.Length == 0 ? "" : row.IsMet ? "yes" : "NO");
+            Line(row);
         }
 
         return text.ToString();
 
-        void Line(string first, string second, string third, string fourth) => text.AppendLine(
+        void Line(ReportRow row) => text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"| {first.PadRight(measure)} | {second.PadRight(value)} | {third.PadRight(goal)} | {fourth,-3} |");
+            $"| {row.Measure.PadRight(measure)} | {row.Value.PadRight(value)} | {row.Goal.PadRight(goal)} | {row.Verdict.PadRight(verdict)} |");
     }
 }

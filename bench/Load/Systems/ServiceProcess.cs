@@ -5,6 +5,8 @@ namespace Load.Systems;
 /// <summary>One service of the product, built beside this program, on a free port of this machine.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(20);
+
     private readonly Process process;
 
     private ServiceProcess(string name, Uri address, Process process)
@@ -62,7 +64,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
                 // Not listening yet.
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            await Task.Delay(LookInterval, cancellationToken);
         }
     }
 

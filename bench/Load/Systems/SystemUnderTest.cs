@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 
 namespace Load.Systems;
@@ -24,8 +25,9 @@ internal sealed class SystemUnderTest : IAsyncDisposable
     /// <param name="mode">Which processes there are.</param>
     /// <param name="settings">Variables that all of them get besides.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="replicas">How many inference services there are, where there are any.</param>
     public static async Task<SystemUnderTest> StartAsync(
-        EngineMode mode, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+        EngineMode mode, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, int replicas = 1)
     {
         // The limit on callers is not what is measured here, and the client has one address.
         var environment = new Dictionary<string, string>(settings, StringComparer.Ordinal)
@@ -33,10 +35,14 @@ internal sealed class SystemUnderTest : IAsyncDisposable
             ["RateLimiting__Anonymous__PermitLimit"] = "100000000",
         };
         var services = new List<ServiceProcess>();
-        if (mode == EngineMode.Remote)
+        for (var replica = 0; mode == EngineMode.Remote && replica < replicas; replica++)
         {
             services.Add(ServiceProcess.Start("InferenceService", environment));
-            environment["services__inference__http__0"] = services[0].Address.OriginalString;
+        }
+
+        for (var replica = 0; replica < services.Count; replica++)
+        {
+            environment[string.Create(CultureInfo.InvariantCulture, $"services__inference__http__{replica}")] = services[replica].Address.OriginalString;
         }
 
         environment["Inference__Mode"] = mode.ToString();
