@@ -2,11 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Load.Engines;
 
-/// <summary>libjpeg-turbo by itself: decodes a JPEG at an eighth of its size, the greatest reduction that it has, and does nothing more.</summary>
+/// <summary>libjpeg-turbo by itself: decodes a JPEG at a part of its size, and does nothing more.</summary>
 internal sealed class TurboReference : IDisposable
 {
     private const string Library = "libturbojpeg.so.0";
-    private const int Reduction = 8;
     private const int Channels = 3;
     private const int RedGreenBlue = 0;
 
@@ -17,9 +16,10 @@ internal sealed class TurboReference : IDisposable
 
     /// <param name="imageWidth">Width in pixels of the images.</param>
     /// <param name="imageHeight">Height in pixels of the images.</param>
-    public TurboReference(int imageWidth, int imageHeight)
+    /// <param name="reduction">1, 2, 4 or 8: by how much each side is reduced.</param>
+    public TurboReference(int imageWidth, int imageHeight, int reduction)
     {
-        (width, height) = (Reduced(imageWidth), Reduced(imageHeight));
+        (width, height) = (Reduced(imageWidth, reduction), Reduced(imageHeight, reduction));
         pixels = new byte[width * height * Channels];
     }
 
@@ -48,7 +48,7 @@ internal sealed class TurboReference : IDisposable
 
     public void Dispose() => _ = Destroy(decompressor);
 
-    private static int Reduced(int side) => (side + Reduction - 1) / Reduction;
+    private static int Reduced(int side, int reduction) => (side + reduction - 1) / reduction;
 
     [DllImport(Library, EntryPoint = "tjInitDecompress")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -29,10 +29,11 @@ internal sealed class SystemUnderTest : IAsyncDisposable
     public static async Task<SystemUnderTest> StartAsync(
         EngineMode mode, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, int replicas = 1)
     {
-        // The limit on callers is not what is measured here, and the client has one address.
+        // The limits on callers are not what is measured here, and the client has one address.
         var environment = new Dictionary<string, string>(settings, StringComparer.Ordinal)
         {
             ["RateLimiting__Anonymous__PermitLimit"] = "100000000",
+            ["RateLimiting__Read__PermitLimit"] = "100000000",
         };
         var services = new List<ServiceProcess>();
         for (var replica = 0; mode == EngineMode.Remote && replica < replicas; replica++)
