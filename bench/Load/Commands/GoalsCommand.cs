@@ -54,13 +54,12 @@ internal sealed class GoalsCommand
     {
         var settings = arguments.GetValue(quick) ? GoalSettings.Quick : GoalSettings.Full;
         settings = settings with { SoakImages = arguments.GetValue(soak) ?? settings.SoakImages };
-        var machine = await Machine.DescribeAsync(cancellationToken);
         var (rows, answers) = await MeasureAsync(settings, cancellationToken);
-        rows = [new("machine", machine), .. rows, .. await PeerGoal.ReadAsync(arguments.GetValue(peers), cancellationToken)];
+        rows = [new("machine", await Machine.DescribeAsync(cancellationToken)), .. rows, .. await PeerGoal.ReadAsync(arguments.GetValue(peers), cancellationToken)];
 
         var file = arguments.GetRequiredValue(page);
         file.Directory!.Create();
-        await File.WriteAllTextAsync(file.FullName, GoalsPage.Write(rows, answers, machine), cancellationToken);
+        await File.WriteAllTextAsync(file.FullName, GoalsPage.Write(rows, answers), cancellationToken);
         await Console.Out.WriteAsync(ReportTable.Format(rows).AsMemory(), cancellationToken);
         await Progress.TellAsync($"The report is {file.FullName}.", cancellationToken);
         return rows.All(row => row.IsMet) ? 0 : 1;

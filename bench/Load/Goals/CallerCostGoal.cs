@@ -34,10 +34,10 @@ internal sealed class CallerCostGoal(LoadedSystem loaded, GoalSettings settings)
         return
         [
             .. Steps.Select(callers => GoalRow.Told(
-                string.Create(CultureInfo.InvariantCulture, $"cost of an image, {callers} callers"),
+                string.Create(CultureInfo.InvariantCulture, $"cost of an image, concurrency {callers}"),
                 $"{costs[callers].Median:F2} ms; {turns[callers].Sum(turn => turn.Answered)} analyses, {turns[callers].Sum(turn => turn.Refused)} refused")),
             .. Steps.Where(callers => callers != Usual).Select(callers => GoalRow.AtMost(
-                string.Create(CultureInfo.InvariantCulture, $"cost with {callers} callers against {Usual}"), costs[callers].Median / usual, Goal, "x")),
+                string.Create(CultureInfo.InvariantCulture, $"cost at {callers} against {Usual}"), costs[callers].Median / usual, Goal, "x")),
         ];
     }
 }

@@ -19,6 +19,7 @@ internal sealed class LoadedSystem
         System = system;
         Address = address;
         Picture = picture;
+        UnloadedBytes = Inference.ResidentBytes;
         NewRaw = new AnalyzeRequest(address, Query, BodyForm.Raw, isUnique: true, picture);
         NewJson = new AnalyzeRequest(address, Query, BodyForm.Json, isUnique: true, picture);
         SameJson = new AnalyzeRequest(address, Query, BodyForm.Json, isUnique: false, picture);
@@ -39,6 +40,9 @@ internal sealed class LoadedSystem
     public ILoadRequest SameJson { get; }
 
     public ObservedProcess Inference => System.Processes[0];
+
+    /// <summary>The memory of the inference service before any load.</summary>
+    public long UnloadedBytes { get; }
 
     public static async Task<LoadedSystem> OfAsync(SystemUnderTest system, CancellationToken cancellationToken) =>
         new(system, await system.ResolveAsync(cancellationToken), LoadPicture.Create());

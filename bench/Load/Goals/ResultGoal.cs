@@ -31,7 +31,7 @@ internal static class ResultGoal
 
         return
         [
-            GoalRow.Told("results by digest", $"{rate.Median:F0}/s, of which the client took {clientCores.Median:F2} cores"),
+            GoalRow.Told("results by digest", $"{rate.Median:F0}/s; the client took {clientCores.Median:F2} cores"),
             GoalRow.AtLeast("results by digest for each core of the API service", aCore.Median, Goal, "/s"),
         ];
     }

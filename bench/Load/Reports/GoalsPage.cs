@@ -13,6 +13,7 @@ internal static class GoalsPage
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
         table { border-collapse: collapse; width: 100% }
         th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #8886; vertical-align: top }
+        td:nth-child(n + 3) { white-space: nowrap }
         tr.missed td { background: #d332 }
         svg { width: 100%; font-size: 12px }
         svg text { fill: currentColor }
@@ -20,14 +21,13 @@ internal static class GoalsPage
         svg polyline { fill: none; stroke: #27c; stroke-width: 2 }
         """;
 
-    public static string Write(IReadOnlyList<ReportRow> rows, Latencies answers, string machine)
+    public static string Write(IReadOnlyList<ReportRow> rows, Latencies answers)
     {
         var page = new StringBuilder();
         page.AppendLine(
             CultureInfo.InvariantCulture,
             $"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Performance</title>\n<style>\n{Style}\n</style>\n</head>\n<body>");
-        page.AppendLine(CultureInfo.InvariantCulture, $"<h1>Performance</h1>\n<p>{Encode(machine)}</p>");
-        page.AppendLine("<table>\n<thead><tr><th>measure</th><th>value</th><th>goal</th><th>met</th></tr></thead>\n<tbody>");
+        page.AppendLine("<h1>Performance</h1>\n<table>\n<thead><tr><th>measure</th><th>value</th><th>goal</th><th>met</th></tr></thead>\n<tbody>");
         foreach (var row in rows)
         {
             page.AppendLine(
