@@ -45,6 +45,8 @@ internal sealed class RateGoals(LoadedSystem loaded, VisionEngine engine, GoalSe
             GoalRow.Told("new images, JSON", $"{json.Median:F0}/s, {jsonCost.Median:F2} ms of a core an image"),
             GoalRow.AtLeast("share of the bound, raw", rawShare.Median, ShareGoal, string.Empty),
             GoalRow.AtLeast("share of the bound, JSON", jsonShare.Median, ShareGoal, string.Empty),
+            GoalRow.AtLeast("the same by processor time, raw", boundCost.Median / rawCost.Median, ShareGoal, string.Empty),
+            GoalRow.AtLeast("the same by processor time, JSON", boundCost.Median / jsonCost.Median, ShareGoal, string.Empty),
             GoalRow.Told("the same image again, JSON", $"{cached.Median:F0}/s, {cachedCost.Median:F2} ms of a core an image; the client took {clientCores.Median:F2} cores"),
             GoalRow.AtLeast("the same image again against new ones", cachedRatio.Median, CachedGoal, "x"),
         ];
