@@ -10,10 +10,8 @@ namespace Micro.Decoding;
 /// <summary>From a JPEG to the pixels that a model looks at, by every decoder that this machine can run.</summary>
 public class DecodeBenchmarks
 {
-    private static readonly Dictionary<string, Func<IImageDecoder>> All = new(StringComparer.Ordinal)
-    {
-        [nameof(VipsImageDecoder)] = static () => new VipsImageDecoder(),
-    };
+    private static readonly Dictionary<string, IImageDecoder> All =
+        ImageDecoders.Available().ToDictionary(static decoder => decoder.GetType().Name, StringComparer.Ordinal);
 
     private IImageDecoder decoder = null!;
     private EncodedImage small;
@@ -33,7 +31,7 @@ public class DecodeBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        decoder = All[Decoder]();
+        decoder = All[Decoder];
         (small, large) = (Encoded(LoadPicture.Create()), Encoded(LargePicture.Create()));
     }
 
