@@ -30,6 +30,6 @@ internal static class GoalRow
     private static string Figure(double value, string unit)
     {
         var number = value.ToString(Math.Abs(value) >= 100 ? "N0" : "0.##", CultureInfo.InvariantCulture);
-        return unit.Length == 0 ? number : $"{number} {unit}";
+        return unit.Length == 0 || unit.StartsWith('/') ? number + unit : $"{number} {unit}";
     }
 }

@@ -49,7 +49,7 @@ internal static class ReplicaGoal
 
         return
         [
-            GoalRow.Told("two replicas", $"{rate.Median:F0}/s with {workers} workers each"),
+            GoalRow.Told("two replicas", $"{rate.Median:F0}/s, workers of each: {workers}"),
             GoalRow.AtLeast(Measure, ratio.Median, Goal, "x"),
         ];
 
