@@ -44,6 +44,7 @@ internal sealed class BoundCommand
             new("callers", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)),
             new("images", string.Create(CultureInfo.InvariantCulture, $"{turn.Rate:F0}/s")),
             new("processor time of an image", string.Create(CultureInfo.InvariantCulture, $"{turn.Cost.TotalMilliseconds:F2} ms")),
+            new("cores in use", string.Create(CultureInfo.InvariantCulture, $"{turn.Cores:F2}, {turn.OtherCores:F2} by other programs")),
         ];
         await Console.Out.WriteAsync(ReportTable.Format(rows).AsMemory(), cancellationToken);
         return 0;

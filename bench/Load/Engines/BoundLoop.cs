@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Contracts;
 using Load.Requests;
+using Load.Systems;
 using Vision;
 using Vision.Probing;
 
@@ -20,12 +21,12 @@ internal sealed class BoundLoop(VisionEngine engine, string model, byte[] pictur
     public async Task<EngineTurn> RunAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
         using var process = Process.GetCurrentProcess();
-        var (processor, start) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
+        var (processor, machine, start) = (process.TotalProcessorTime, MachineTime.Used, Stopwatch.GetTimestamp());
         var images = await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount)
             .Select(_ => Task.Run(() => CallAsync(start, duration, cancellationToken), cancellationToken)));
         var elapsed = Stopwatch.GetElapsedTime(start);
         process.Refresh();
-        return new EngineTurn(images.Sum(), elapsed, process.TotalProcessorTime - processor);
+        return new EngineTurn(images.Sum(), elapsed, process.TotalProcessorTime - processor, MachineTime.Used - machine);
     }
 
     private async Task<int> CallAsync(long start, TimeSpan duration, CancellationToken cancellationToken)

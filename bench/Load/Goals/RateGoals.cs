@@ -21,7 +21,8 @@ internal sealed class RateGoals(LoadedSystem loaded, VisionEngine engine, GoalSe
     private readonly Samples jsonCost = new();
     private readonly Samples cachedCost = new();
     private readonly Samples clientCores = new();
-    private readonly Samples otherCores = new();
+    private readonly Samples besideBound = new();
+    private readonly Samples besideServices = new();
 
     public async Task<IReadOnlyList<ReportRow>> MeasureAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +40,7 @@ internal sealed class RateGoals(LoadedSystem loaded, VisionEngine engine, GoalSe
 
         return
         [
-            GoalRow.Told("taken by other programs meanwhile", $"{otherCores.Median:F2} cores"),
+            GoalRow.Told("taken by other programs meanwhile", $"{besideBound.Median:F2} cores beside the engine, {besideServices.Median:F2} beside the services"),
             GoalRow.Told("bound of this machine, engine alone", $"{bound.Median:F0}/s, {boundCost.Median:F2} ms of a core an image"),
             GoalRow.Told("new images, raw", $"{raw.Median:F0}/s, {rawCost.Median:F2} ms of a core an image"),
             GoalRow.Told("new images, JSON", $"{json.Median:F0}/s, {jsonCost.Median:F2} ms of a core an image"),
@@ -71,6 +72,7 @@ internal sealed class RateGoals(LoadedSystem loaded, VisionEngine engine, GoalSe
         jsonCost.Add(newJson.Cost.TotalMilliseconds);
         cachedCost.Add(again.Cost.TotalMilliseconds);
         clientCores.Add(again.ClientCores);
-        otherCores.Add(newRaw.OtherCores);
+        besideBound.Add(alone.OtherCores);
+        besideServices.Add(newRaw.OtherCores);
     }
 }
