@@ -40,8 +40,8 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompil
 dotnet build Aspire.sln -v quiet -nologo || fail "The build failed."
 dotnet format Aspire.sln --verify-no-changes --no-restore || fail "dotnet format would change files."
 
-# One seventh of the time of the tests went into compiling better what runs for a moment only.
-export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0
+# Part of the time of the tests went into writing compiled code twice, for what runs a moment only.
+export DOTNET_EnableWriteXorExecute=0
 
 rm -rf "$results"
 dotnet test --project Tests/Tests.csproj --no-build --results-directory "$results" --report-trx --report-trx-filename tests.trx "$@"

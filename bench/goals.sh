@@ -78,6 +78,12 @@ done
 
 need_dotnet
 dotnet build bench/Load/Load.csproj -c Release -v quiet -nologo >&2 || fail "The build failed."
+# What is measured is what is shipped: compiled for the platform.
+for service in InferenceService ApiService; do
+  dotnet publish "$service" -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" --no-self-contained \
+    -p:RunAnalyzers=false -v quiet -nologo -o "$work/services/$service" >&2 || fail "$service could not be published."
+done
+export LOAD_PUBLISHED=$work/services
 mkdir -p "$work"
 reason=$(missing_for_peers)
 if [ -n "$reason" ]; then

@@ -46,7 +46,7 @@ internal static class InferenceExtensions
             client.Timeout = Timeout.InfiniteTimeSpan;
         }
 
-        services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure).LiveWithTheProcess();
+        services.AddHttpClient<IImageAnalyzer, RemoteImageAnalyzer>(Configure).LiveWithTheProcess().RetryNothing();
         services.AddHttpClient<IModelCatalog, RemoteModelCatalog>(Configure).LiveWithTheProcess();
         services.AddHttpClient<IModelAdministration, RemoteModelAdministration>(Configure).LiveWithTheProcess();
         services.AddHttpClient<IClassifierTrainer, RemoteClassifierTrainer>(Configure).LiveWithTheProcess();
@@ -55,7 +55,16 @@ internal static class InferenceExtensions
     }
 
     // The caches hold on to these clients; the connections, not the handlers, are what must be made anew when addresses change.
-    private static void LiveWithTheProcess(this IHttpClientBuilder client) => client
-        .UseSocketsHttpHandler(static (handler, _) => handler.PooledConnectionLifetime = ConnectionLifetime)
+    private static IHttpClientBuilder LiveWithTheProcess(this IHttpClientBuilder client) => client
+        .UseSocketsHttpHandler(static (handler, _) =>
+        {
+            handler.PooledConnectionLifetime = ConnectionLifetime;
+            (handler.AllowAutoRedirect, handler.UseCookies) = (false, false);
+        })
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
+    // An analysis is posted, and so never sent twice; what would see to that costs each of them time.
+#pragma warning disable EXTEXP0001 // Behind the name, which may change, is what is meant.
+    private static void RetryNothing(this IHttpClientBuilder client) => client.RemoveAllResilienceHandlers();
+#pragma warning restore EXTEXP0001
 }

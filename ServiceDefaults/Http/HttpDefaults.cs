@@ -12,6 +12,8 @@ internal static class HttpDefaults
         services.AddServiceDiscovery();
         services.ConfigureHttpClientDefaults(http =>
         {
+            // The traces and figures tell of each call; its lines of log would say the same again, and nobody has them switched on.
+            http.RemoveAllLoggers();
             http.AddResilienceHandler("safe-methods", ConfigureRetry);
             http.AddServiceDiscovery();
         });

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -45,8 +46,7 @@ internal static class TelemetryExtensions
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
                 .AddMeter(EngineSource, Meter, builder.Environment.ApplicationName)
-                .AddView(static instrument =>
-                    instrument.Name is "http.server.request.duration" or "http.client.request.duration" ? RequestBuckets : FewSeries)
+                .AddView(StreamOf)
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
@@ -69,6 +69,13 @@ internal static class TelemetryExtensions
             telemetry.UseOtlpExporter();
         }
     }
+
+    private static MetricStreamConfiguration StreamOf(Instrument instrument) => instrument.Name switch
+    {
+        "http.server.request.duration" or "http.client.request.duration" => RequestBuckets,
+        _ when CostlyFigures.AreAmong(instrument) => MetricStreamConfiguration.Drop,
+        _ => FewSeries,
+    };
 
     /// <summary>The page of metrics, unless there are none.</summary>
     public static void MapMetrics(this WebApplication app)

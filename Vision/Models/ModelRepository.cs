@@ -137,6 +137,11 @@ internal sealed partial class ModelRepository(
                 Replace(new ModelSet(models, pointers, isFirst: false), gone);
             }
 
+            if (!isLoaded)
+            {
+                FreeFiles();
+            }
+
             isLoaded = true;
         }
         finally
@@ -144,6 +149,9 @@ internal sealed partial class ModelRepository(
             refreshing.Release();
         }
     }
+
+    // The sessions have taken what they need of the files; without this, tens of megabytes of them would stay until memory runs short.
+    private static void FreeFiles() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Replace(ModelSet successor, IReadOnlyList<LoadedModel> gone)
     {

@@ -36,6 +36,9 @@ internal sealed partial class ModelSession : IDisposable
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
 
+            // An arena would keep for each session what its largest run took. Without one it is no slower; docs/performance.md.
+            EnableCpuMemArena = false,
+
             // A plan of the memory is kept for each size that ever came.
             EnableMemoryPattern = !ModelTasks.TakesAnySize(manifest.Task),
         };

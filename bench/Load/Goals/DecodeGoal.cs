@@ -11,12 +11,14 @@ namespace Load.Goals;
 
 /// <summary>
 /// A photo of twelve megapixels to the pixels that a model of 260 × 260 looks at, with the product's decoder, against libjpeg-turbo
-/// that does nothing but decode it at an eighth of its size, the smallest that it can. A quarter, from where a filter has pixels enough
-/// to work with, is told beside it. All take turns on one thread.
+/// that does nothing but decode it: at a quarter of its size, from where the filter has pixels enough to work with and which is what the
+/// product takes, and at an eighth, the smallest that it can. All take turns on one thread.
 /// </summary>
 internal static class DecodeGoal
 {
     private const string Measure = "12 megapixels to 260 px against libjpeg-turbo";
+    private const string AtQuarter = $"{Measure} at a quarter";
+    private const string AtEighth = $"{Measure} at an eighth";
     private const double Goal = 1.1;
     private const int Side = 260;
 
@@ -49,7 +51,8 @@ internal static class DecodeGoal
         [
             GoalRow.Told("decode of 12 megapixels", $"{own.Median:F1} ms by {decoder.GetType().Name}, {bytes.Length / 1e6:F1} MB"),
             GoalRow.Told("libjpeg-turbo alone, to an eighth / a quarter", $"{ofEighth.Median:F1} / {ofQuarter.Median:F1} ms"),
-            GoalRow.AtMost(Measure, own.Median / ofEighth.Median, Goal, "x"),
+            GoalRow.AtMost(AtQuarter, own.Median / ofQuarter.Median, Goal, "x"),
+            GoalRow.AtMost(AtEighth, own.Median / ofEighth.Median, Goal, "x"),
         ];
 
         void Decode() => decoder.Decode(image, Request).Dispose();

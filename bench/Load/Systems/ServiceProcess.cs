@@ -22,8 +22,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public static ServiceProcess Start(string project, IReadOnlyDictionary<string, string> environment)
     {
-        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var binaries = Path.Combine(RepositoryFolder.Path, "artifacts", "bin", project, configuration);
+        var binaries = FolderOf(project);
         var log = Path.Combine(RepositoryFolder.Path, "artifacts", $"load-{project}.log");
         var address = FreeAddress.Find();
 
@@ -39,6 +38,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
 
         return new ServiceProcess(project, address, Process.Start(start)!);
+    }
+
+    /// <summary>Where the service is: as it was published to the folder that the variable names, or as it was built beside this program.</summary>
+    private static string FolderOf(string project)
+    {
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        return Environment.GetEnvironmentVariable("LOAD_PUBLISHED") is { Length: > 0 } published
+            ? Path.GetFullPath(Path.Combine(published, project))
+            : Path.Combine(RepositoryFolder.Path, "artifacts", "bin", project, configuration);
     }
 
     public async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
