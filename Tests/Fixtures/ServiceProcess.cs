@@ -83,7 +83,13 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     private async Task<bool> IsReadyAsync()
     {
-        Assert.False(process.HasExited, Output);
+        if (process.HasExited)
+        {
+            // Its last words may still be on their way.
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Fail(Output);
+        }
+
         if (Client.BaseAddress is null)
         {
             var found = Listening().Match(Output);
