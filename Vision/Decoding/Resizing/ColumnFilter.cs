@@ -8,8 +8,6 @@ namespace Vision.Decoding.Resizing;
 /// <summary>Makes one row of several: each byte is the weighted sum of those above each other.</summary>
 internal static class ColumnFilter
 {
-    private const int Rounding = 1 << (ResampleWeights.FractionBits - 1);
-
     /// <param name="rows">The rows, one <paramref name="stride"/> behind the other, as many as there are weights.</param>
     /// <param name="stride">Bytes from one row to the next.</param>
     /// <param name="weights">The weight of each row, an even number of them.</param>
@@ -30,7 +28,7 @@ internal static class ColumnFilter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Sum(ref byte top, nint stride, ReadOnlySpan<int> pairs)
     {
-        var first = Vector256.Create(Rounding);
+        var first = Vector256.Create(ResampleWeights.Rounding);
         var (second, third, fourth) = (first, first, first);
         foreach (var pair in pairs)
         {

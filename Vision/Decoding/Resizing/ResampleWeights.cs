@@ -9,6 +9,9 @@ internal sealed class ResampleWeights
     /// <summary>Bits behind the binary point of a weight.</summary>
     public const int FractionBits = 14;
 
+    /// <summary>What is added to a weighted sum, so that the bits behind the point can be cut off.</summary>
+    public const int Rounding = 1 << (FractionBits - 1);
+
     /// <summary>The weights of a sample can be read in whole groups of so many.</summary>
     public const int Group = 4;
 

@@ -8,7 +8,6 @@ namespace Vision.Decoding.Resizing;
 /// <summary>Resizes one row: each pixel is the weighted sum of pixels beside each other.</summary>
 internal static unsafe class RowFilter
 {
-    private const int Rounding = 1 << (ResampleWeights.FractionBits - 1);
     private const int GroupBytes = ResampleWeights.Group * PixelBuffer.Channels;
     private const byte Zero = 0x80;
 
@@ -52,7 +51,7 @@ internal static unsafe class RowFilter
             sums += Avx2.MultiplyAddAdjacent(colors, Avx2.Shuffle(Vector256.Create(weights[group]).AsByte(), weightPairs).AsInt16());
         }
 
-        var sum = (sums.GetLower() + sums.GetUpper() + Vector128.Create(Rounding)) >> ResampleWeights.FractionBits;
+        var sum = (sums.GetLower() + sums.GetUpper() + Vector128.Create(ResampleWeights.Rounding)) >> ResampleWeights.FractionBits;
         var words = Sse2.PackSignedSaturate(sum, sum);
         return Sse2.PackUnsignedSaturate(words, words).AsInt32().ToScalar();
     }

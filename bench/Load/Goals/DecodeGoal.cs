@@ -5,6 +5,7 @@ using Load.Reports;
 using Load.Requests;
 using Vision;
 using Vision.Decoding;
+using Vision.Decoding.Turbo;
 using Vision.Probing;
 
 namespace Load.Goals;
@@ -28,7 +29,7 @@ internal static class DecodeGoal
 
     public static IReadOnlyList<ReportRow> Run(IImageDecoder decoder, GoalSettings settings)
     {
-        if (!TurboReference.IsThere)
+        if (!TurboJpegLibrary.IsPresent)
         {
             return [GoalRow.NotMeasured(Measure, "<= 1.1 x", "libturbojpeg0 is not installed")];
         }
