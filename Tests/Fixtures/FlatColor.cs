@@ -77,8 +77,7 @@ internal static class FlatColor
     private static IEnumerable<byte> JpegPieces(byte[] profile)
     {
         var pieces = profile.Chunk(LargestJpegPiece).ToList();
-        return pieces.SelectMany((piece, index) =>
-            JpegFile.Segment(0xE2, [.. "ICC_PROFILE\0"u8, (byte)(index + 1), (byte)pieces.Count, .. piece]));
+        return pieces.SelectMany((piece, index) => JpegFile.ProfilePiece(index + 1, pieces.Count, piece));
     }
 
     private static byte[] Animated(int frames, Func<Image, byte[]> encode)

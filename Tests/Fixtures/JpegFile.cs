@@ -6,6 +6,7 @@ internal static class JpegFile
     public const byte BaselineFrame = 0xC0;
     public const byte ProgressiveFrame = 0xC2;
     private const byte Application1 = 0xE1;
+    private const byte Application2 = 0xE2;
 
     public static byte[] StartOfImage => [0xFF, 0xD8];
 
@@ -18,6 +19,10 @@ internal static class JpegFile
     public static byte[] WithExif(ReadOnlySpan<byte> tiff) => WithSize(8, 6, ExifSegment(tiff));
 
     public static byte[] ExifSegment(ReadOnlySpan<byte> tiff) => Segment(Application1, [.. ExifBlock.JpegIdentifier, .. tiff]);
+
+    /// <summary>A part of a colour profile (ICC.1:2022, B.4).</summary>
+    public static byte[] ProfilePiece(int number, int count, ReadOnlySpan<byte> data) =>
+        Segment(Application2, [.. "ICC_PROFILE\0"u8, (byte)number, (byte)count, .. data]);
 
     public static byte[] Segment(byte marker, ReadOnlySpan<byte> payload) =>
         [0xFF, marker, .. EncodedNumber.Big16(payload.Length + 2), .. payload];

@@ -2,6 +2,7 @@ using Contracts;
 using Tests.Fixtures;
 using Vision;
 using Vision.Decoding;
+using Vision.Decoding.Profiles;
 using Vision.Decoding.Turbo;
 using Vision.Decoding.Vips;
 using Xunit;
@@ -29,6 +30,7 @@ public sealed class TurboJpegDecoderTests
         AssertDecodedBy(Photo.Encoded(EncodedPicture.Jpeg(isProgressive: true)), Classifier, asksOther: false);
         AssertDecodedBy(Photo.Encoded(EncodedPicture.GreyJpeg()), Classifier, asksOther: false);
         AssertDecodedBy(Photo.Load("cat.jpg"), Classifier, asksOther: false);
+        AssertDecodedBy(Photo.Load("rocket.jpg"), Classifier, asksOther: false);
         AssertDecodedBy(Photo.Encoded(EncodedPicture.LargeJpegTwice().Turned), Classifier, asksOther: false);
     }
 
@@ -37,8 +39,33 @@ public sealed class TurboJpegDecoderTests
     {
         AssertDecodedBy(Photo.Encoded(EncodedPicture.Png()), Classifier, asksOther: true);
         AssertDecodedBy(Photo.Encoded(EncodedPicture.CmykJpeg()), Classifier, asksOther: true);
-        AssertDecodedBy(Photo.Load("rocket.jpg"), Classifier, asksOther: true);
+        AssertDecodedBy(
+            Photo.Encoded(JpegFile.WithSegments(EncodedPicture.GreyJpeg(), JpegFile.ProfilePiece(1, 1, [0]))), Classifier, asksOther: true);
         AssertDecodedBy(Photo.Load("cat.jpg"), Classifier with { Equalize = Equalization.Global }, asksOther: true);
+    }
+
+    [Theory]
+    [InlineData("palace.jpg")]
+    [InlineData("rocket.jpg")]
+    public void Decode_of_a_profile_gives_the_colors_of_the_other_decoder(string photo)
+    {
+        using var pixels = new TurboJpegDecoder(Vips).Decode(Photo.Load(photo), Classifier);
+        using var expected = Vips.Decode(Photo.Load(photo), Classifier);
+        Assert.InRange(pixels.Span.ToArray().Zip(expected.Span.ToArray(), static (a, b) => Math.Abs(a - b)).Average(), 0, 0.5);
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 2 }, new[] { 2, 2 }, false)]
+    [InlineData(new[] { 2, 1 }, new[] { 2, 2 }, true)]
+    [InlineData(new[] { 1, 1 }, new[] { 2, 2 }, true)]
+    [InlineData(new[] { 1, 2 }, new[] { 3, 3 }, true)]
+    [InlineData(new[] { 1, 2 }, new[] { 2, 3 }, true)]
+    public void Decode_of_pieces_of_a_profile_that_are_not_in_turn_asks_the_other_decoder(int[] numbers, int[] counts, bool asksOther)
+    {
+        var profile = ProfileOf("rocket.jpg").Chunk(400).ToArray();
+        var pieces = numbers.Select((number, index) => JpegFile.ProfilePiece(number, counts[index], profile[index]));
+        var file = JpegFile.WithSegments(EncodedPicture.Jpeg(), [.. pieces.SelectMany(static piece => piece)]);
+        AssertDecodedBy(Photo.Encoded(file), Classifier, asksOther);
     }
 
     [Fact]
@@ -56,6 +83,12 @@ public sealed class TurboJpegDecoderTests
         using var strip = NetVips.Image.Black(16_000, 800);
         var file = Photo.Encoded(strip.JpegsaveBuffer());
         AssertDecodedBy(file, Classifier with { Crop = CropRule.None }, asksOther: true);
+    }
+
+    private static byte[] ProfileOf(string photo)
+    {
+        using var image = NetVips.Image.NewFromBuffer(Photo.Bytes(photo));
+        return (byte[])image.Get(ColorProfile.Field);
     }
 
     private static void AssertDecodedBy(EncodedImage image, PixelRequest request, bool asksOther)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Contracts;
+using Vision.Decoding.Profiles;
 using Vision.Decoding.Resizing;
 using Vision.Probing;
 
@@ -22,7 +23,7 @@ internal sealed class TurboJpegDecoder(IImageDecoder other) : IImageDecoder
 
     private static PixelBuffer? TryDecode(EncodedImage image, PixelRequest request)
     {
-        if (image.Header.Format != ImageFormat.Jpeg || request.Equalize != Equalization.None || ColorProfile.IsIn(image))
+        if (image.Header.Format != ImageFormat.Jpeg || request.Equalize != Equalization.None || !TryReadProfile(image, out var profile))
         {
             return null;
         }
@@ -39,9 +40,14 @@ internal sealed class TurboJpegDecoder(IImageDecoder other) : IImageDecoder
         var picture = ArrayPool<byte>.Shared.Rent((int)room);
         try
         {
-            return TryDecode(image, picture, width, height)
-                ? UprightTransform.Apply(Resize(picture, width, image.Header, reduction, asStored), image.Header)
-                : null;
+            if (!TryDecode(image, picture, width, height, mayBeGray: profile is null))
+            {
+                return null;
+            }
+
+            var pixels = Resize(picture, width, image.Header, reduction, asStored);
+            profile?.ConvertToSrgb(pixels.Span);
+            return UprightTransform.Apply(pixels, image.Header);
         }
         finally
         {
@@ -49,13 +55,21 @@ internal sealed class TurboJpegDecoder(IImageDecoder other) : IImageDecoder
         }
     }
 
-    private static bool TryDecode(EncodedImage image, byte[] picture, int width, int height)
+    /// <summary>False if there is a profile that this one cannot compute.</summary>
+    private static bool TryReadProfile(EncodedImage image, out MatrixProfile? profile)
+    {
+        profile = null;
+        return ColorProfile.TryRead(image, out var bytes) && (bytes is null || (profile = MatrixProfile.Read(bytes)) is not null);
+    }
+
+    // What is grey comes as three colours, to which a profile for grey does not fit.
+    private static bool TryDecode(EncodedImage image, byte[] picture, int width, int height, bool mayBeGray)
     {
         var file = image.Bytes.Span;
         using var handle = TurboJpegLibrary.Create();
         return TurboJpegLibrary.ReadHeader(handle, file, (nuint)file.Length, out var storedWidth, out var storedHeight, out _, out var colors) == 0
             && (storedWidth, storedHeight) == (image.Header.Width, image.Header.Height)
-            && colors is TurboJpegColors.LumaAndChroma or TurboJpegColors.Rgb or TurboJpegColors.Gray
+            && (colors is TurboJpegColors.LumaAndChroma or TurboJpegColors.Rgb || (mayBeGray && colors == TurboJpegColors.Gray))
             && TurboJpegLibrary.Decode(
                 handle, file, (nuint)file.Length, picture, width, pitch: 0, height, TurboJpegLibrary.Rgb, TurboJpegLibrary.StopOnWarning | TurboJpegLibrary.LimitScans) == 0;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Vision.Decoding.Profiles;
 using Vision.Probing;
 
 namespace Vision.Decoding.Vips;

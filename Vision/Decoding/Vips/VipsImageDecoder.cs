@@ -1,5 +1,6 @@
 using Contracts;
 using NetVips;
+using Vision.Decoding.Profiles;
 
 namespace Vision.Decoding.Vips;
 
@@ -30,7 +31,12 @@ internal sealed class VipsImageDecoder : IImageDecoder
     {
         using var steps = new VipsSteps(VipsLoad.Open(image, request));
         steps.FlattenOnWhite();
-        if (request.Equalize != Equalization.None)
+        MatrixProfile? profile = null;
+        if (request.Equalize == Equalization.None)
+        {
+            profile = steps.TakeMatrixProfile();
+        }
+        else
         {
             steps.Shrink(request);
             steps.ConvertToSrgb();
@@ -39,7 +45,9 @@ internal sealed class VipsImageDecoder : IImageDecoder
 
         steps.CropAndResize(request);
         steps.ConvertToSrgb();
-        return Pull(steps.Current);
+        var pixels = Pull(steps.Current);
+        profile?.ConvertToSrgb(pixels.Span);
+        return pixels;
     }
 
     private static PixelBuffer Pull(Image image)

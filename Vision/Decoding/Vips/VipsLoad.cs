@@ -1,5 +1,6 @@
 using Contracts;
 using NetVips;
+using Vision.Decoding.Profiles;
 using Vision.Probing;
 
 namespace Vision.Decoding.Vips;

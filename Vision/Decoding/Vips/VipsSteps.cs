@@ -1,5 +1,6 @@
 using Contracts;
 using NetVips;
+using Vision.Decoding.Profiles;
 
 namespace Vision.Decoding.Vips;
 
@@ -17,6 +18,19 @@ internal sealed class VipsSteps(Image first) : IDisposable
             var white = Current.Format == Enums.BandFormat.Ushort ? ushort.MaxValue : byte.MaxValue;
             Add(Current.Flatten(background: [white]));
         }
+    }
+
+    /// <summary>Takes off a profile that is computed on the few pixels of the result instead; null if it has to be left to the library.</summary>
+    public MatrixProfile? TakeMatrixProfile()
+    {
+        var isPlain = (Current.Interpretation, Current.Bands, Current.Format) == (Enums.Interpretation.Srgb, PixelBuffer.Channels, Enums.BandFormat.Uchar);
+        var profile = isPlain && Current.Contains(ColorProfile.Field) ? MatrixProfile.Read((byte[])Current.Get(ColorProfile.Field)) : null;
+        if (profile is not null)
+        {
+            RemoveProfile();
+        }
+
+        return profile;
     }
 
     /// <summary>
@@ -101,13 +115,16 @@ internal sealed class VipsSteps(Image first) : IDisposable
         try
         {
             Add(Current.IccTransform("srgb", embedded: true, depth: 8));
-            Add(Current.Mutate(image => image.Remove(ColorProfile.Field)));
         }
         catch (VipsException)
         {
-            Add(Current.Mutate(image => image.Remove(ColorProfile.Field)));
+            // What the samples mean stays unknown; they are taken for sRGB.
         }
+
+        RemoveProfile();
     }
+
+    private void RemoveProfile() => Add(Current.Mutate(static image => image.Remove(ColorProfile.Field)));
 
     private void Add(Image next) => owned.Add(next);
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Contracts;
+using Load;
 using Load.Requests;
 using Vision;
 using Vision.Decoding;
@@ -15,6 +16,7 @@ public class DecodeBenchmarks
 
     private IImageDecoder decoder = null!;
     private EncodedImage small;
+    private EncodedImage profiled;
     private EncodedImage large;
 
     public static IEnumerable<string> Decoders => All.Keys;
@@ -33,10 +35,14 @@ public class DecodeBenchmarks
     {
         decoder = All[Decoder];
         (small, large) = (Encoded(LoadPicture.Create()), Encoded(LargePicture.Create()));
+        profiled = Encoded(File.ReadAllBytes(Path.Combine(RepositoryFolder.Path, "Tests", "Data", "images", "rocket.jpg")));
     }
 
     [Benchmark(Description = "500 x 375")]
     public void Small() => decoder.Decode(small, Request).Dispose();
+
+    [Benchmark(Description = "640 x 427, Adobe RGB")]
+    public void Profiled() => decoder.Decode(profiled, Request).Dispose();
 
     [Benchmark(Description = "4000 x 3000")]
     public void Large() => decoder.Decode(large, Request).Dispose();

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Vision.Probing;
 
-namespace Vision.Decoding;
+namespace Vision.Decoding.Profiles;
 
 /// <summary>The ICC profile in a file: over 1 MB it is not read. Its size is told without taking the memory for it.</summary>
 internal static class ColorProfile
@@ -17,11 +17,41 @@ internal static class ColorProfile
     private const int WebpFirstChunk = 12;
     private const byte JpegApplication2 = 0xE2;
 
+    /// <summary>The number of a piece and their count, a byte each.</summary>
+    private const int PlaceBytes = 2;
+
     /// <summary>What precedes each piece of a profile in JPEG (ICC.1:2022, B.4); the number of the piece and their count follow.</summary>
     private static ReadOnlySpan<byte> JpegIdentifier => "ICC_PROFILE\0"u8;
 
-    /// <summary>Whether a JPEG file has a profile of its own.</summary>
-    public static bool IsIn(EncodedImage jpeg) => BytesInJpeg(jpeg.Bytes.Span) > 0;
+    /// <summary>Puts the pieces of the profile in a JPEG file together.</summary>
+    /// <param name="jpeg">The file.</param>
+    /// <param name="profile">The profile; null if there is none, or one that is not read.</param>
+    /// <returns>False if the pieces are not those of one profile, each there once and in its turn.</returns>
+    public static bool TryRead(EncodedImage jpeg, out byte[]? profile)
+    {
+        var file = jpeg.Bytes.Span;
+        profile = BytesInJpeg(file) is > 0 and <= MaximumBytes and var bytes ? new byte[bytes] : null;
+        if (profile is null)
+        {
+            return true;
+        }
+
+        var rest = profile.AsSpan();
+        var (position, number, count) = (JpegSegments.FirstPosition, 0, 0);
+        while (TryReadPiece(file, ref position, out var piece))
+        {
+            count = number == 0 ? piece[1] : count;
+            if (piece[0] != ++number || piece[1] != count)
+            {
+                return false;
+            }
+
+            piece[PlaceBytes..].CopyTo(rest);
+            rest = rest[(piece.Length - PlaceBytes)..];
+        }
+
+        return number == count;
+    }
 
     /// <summary>Whether a JPEG or WebP file holds more of a profile than is read. In GIF there is none, and that of PNG is compressed.</summary>
     public static bool IsOverLimit(EncodedImage image) => image.Header.Format switch
@@ -67,12 +97,28 @@ internal static class ColorProfile
     private static long BytesInJpeg(ReadOnlySpan<byte> file)
     {
         var (position, total) = (JpegSegments.FirstPosition, 0L);
-        while (JpegSegments.TryRead(file, ref position, out var marker, out var payload) && marker != JpegMarker.StartOfScan)
+        while (TryReadPiece(file, ref position, out var piece))
         {
-            total += marker == JpegApplication2 && payload.StartsWith(JpegIdentifier) ? payload.Length - JpegIdentifier.Length - 2 : 0;
+            total += piece.Length - PlaceBytes;
         }
 
         return total;
+    }
+
+    /// <summary>Finds the next piece of a profile: its number, how many there are, and its bytes.</summary>
+    private static bool TryReadPiece(ReadOnlySpan<byte> file, ref int position, out ReadOnlySpan<byte> piece)
+    {
+        while (JpegSegments.TryRead(file, ref position, out var marker, out var payload) && marker != JpegMarker.StartOfScan)
+        {
+            if (marker == JpegApplication2 && payload.StartsWith(JpegIdentifier) && payload.Length >= JpegIdentifier.Length + PlaceBytes)
+            {
+                piece = payload[JpegIdentifier.Length..];
+                return true;
+            }
+        }
+
+        piece = default;
+        return false;
     }
 
     private static long BytesInWebp(ReadOnlySpan<byte> file)
