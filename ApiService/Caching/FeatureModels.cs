@@ -6,7 +6,7 @@ namespace ApiService.Caching;
 internal static class FeatureModels
 {
     /// <summary>A sentence about the image may be made of everything else that is found in it.</summary>
-    public const Features Everything = Features.Caption;
+    private const Features Everything = Features.Caption;
 
     private static readonly (string Task, Features Feature)[] Parts =
     [

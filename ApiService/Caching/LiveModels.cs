@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using Contracts;
 using Vision.Models;
 
@@ -22,7 +25,7 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
     public async ValueTask<ResolvedModels?> ResolveAsync(string model, Features features, CancellationToken cancellationToken)
     {
         var answer = Volatile.Read(ref known);
-        if (answer is null || !IsFresh(answer) || Find(answer.Models, model) is null)
+        if (!IsFresh(answer) || Find(answer.Models, model) is null)
         {
             answer = await AskAsync(answer, cancellationToken);
         }
@@ -35,6 +38,13 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
     /// <summary>Whether the catalogue is known and has no such model. While nobody can tell, none is missing.</summary>
     public async ValueTask<bool> IsMissingAsync(string model, CancellationToken cancellationToken) =>
         await ResolveAsync(model, Features.None, cancellationToken) is null && Volatile.Read(ref known) is { Models.Count: > 0 };
+
+    /// <summary>Names the catalogue as it is at the moment: the same on every replica, and another after every change of a version.</summary>
+    public async ValueTask<string> TagAsync(CancellationToken cancellationToken)
+    {
+        var answer = Volatile.Read(ref known);
+        return (IsFresh(answer) ? answer : await AskAsync(answer, cancellationToken)).Tag;
+    }
 
     /// <summary>A version was promoted: takes over what is said of its model, at once.</summary>
     public void Learn(ModelSummary changed)
@@ -59,7 +69,7 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
         return version is null ? null : new ModelReference(name, version);
     }
 
-    private bool IsFresh(Known answer) => answer.At is { } at && time.GetElapsedTime(at) < Trust;
+    private bool IsFresh([NotNullWhen(true)] Known? answer) => answer?.At is { } at && time.GetElapsedTime(at) < Trust;
 
     /// <summary>Asks the catalogue; whoever comes while somebody asks is content with what is known, unless that is known to be wrong.</summary>
     private async Task<Known> AskAsync(Known? before, CancellationToken cancellationToken)
@@ -104,5 +114,16 @@ internal sealed class LiveModels(IModelCatalog catalog, TimeProvider time) : IDi
 
     /// <param name="Models">What the catalogue said.</param>
     /// <param name="At">When; null if it has changed since.</param>
-    private sealed record Known(IReadOnlyList<ModelSummary> Models, long? At);
+    private sealed record Known(IReadOnlyList<ModelSummary> Models, long? At)
+    {
+        private const int TagBytes = 8;
+
+        public string Tag { get; } = TagOf(Models);
+
+        private static string TagOf(IReadOnlyList<ModelSummary> models)
+        {
+            var versions = models.Select(static model => $"{model.Name}@{model.Version}:{string.Join(',', model.Versions.Select(static one => one.Version))}");
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(';', versions))).AsSpan(0, TagBytes));
+        }
+    }
 }

@@ -38,7 +38,7 @@ internal static class ModelsApi
             .WithName("ListLabels")
             .WithSummary("The classes of one model; q keeps those whose name or id holds it")
             .ProducesProblems(400, 401, 404, 429, 503, 504)
-            .CacheOutput(static policy => policy.VaryByLiveModel(static context => context.GetRouteValue("name") as string));
+            .CacheOutput(static policy => policy.VaryByLiveModels());
     }
 
     public static async Task<Ok<ModelList>> ListAsync(

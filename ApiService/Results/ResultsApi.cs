@@ -30,7 +30,7 @@ internal static class ResultsApi
             .WritesHeader(304, "ETag", "The tag of this answer.")
             .WritesHeader(200, AnalysisReply.HeaderName, "Where the answer comes from (RFC 9211).")
             .ProducesProblems(400, 401, 403, 404, 429, 503, 504)
-            .CacheOutput(static policy => policy.VaryByLiveModel(static context => context.Request.Query["model"]));
+            .CacheOutput(static policy => policy.VaryByLiveModels());
 
     public static async Task<Results<FileContentHttpResult, StatusCodeHttpResult>> GetAsync(
         string digest,
