@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,7 @@ public static class ServiceDefaultsExtensions
         builder.Services.AddHealthEndpoints();
         builder.Services.AddDraining();
         builder.Services.AddHttpDefaults();
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, LargeBlocks>();
         builder.Services.AddProblems();
         builder.Services.AddRequestDeadlines();
 

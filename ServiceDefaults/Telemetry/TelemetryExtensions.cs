@@ -37,11 +37,6 @@ internal static class TelemetryExtensions
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IStartupFilter, TraceIdHeader>();
-        builder.Logging.AddOpenTelemetry(logging =>
-        {
-            logging.IncludeFormattedMessage = true;
-            logging.IncludeScopes = true;
-        });
 
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
@@ -50,24 +45,36 @@ internal static class TelemetryExtensions
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddPrometheusExporter())
-            .WithTracing(tracing => tracing
-                .AddSource(EngineSource, builder.Environment.ApplicationName)
-                .AddAspNetCoreInstrumentation(SpanFilters.Configure)
-                .AddHttpClientInstrumentation(SpanFilters.Configure));
+                .AddPrometheusExporter());
 
         // The exporter reads the endpoint, protocol and headers from the standard variables, which the AppHost sets.
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
-            // On a developer's machine the receiver is local or not there at all; a stop should not wait for it thrice ten seconds,
-            // and what is told under load should not be lost.
-            if (builder.Environment.IsDevelopment())
-            {
-                builder.Configuration[ExportTimeout] ??= "2000";
-            }
-
-            telemetry.UseOtlpExporter();
+            builder.Export(telemetry);
         }
+    }
+
+    /// <summary>Spans and records of logs are made only for a receiver: without one, the trace ids that requests have anyway are all that is used.</summary>
+    private static void Export(this IHostApplicationBuilder builder, IOpenTelemetryBuilder telemetry)
+    {
+        builder.Logging.AddOpenTelemetry(logging =>
+        {
+            logging.IncludeFormattedMessage = true;
+            logging.IncludeScopes = true;
+        });
+        telemetry.WithTracing(tracing => tracing
+            .AddSource(EngineSource, builder.Environment.ApplicationName)
+            .AddAspNetCoreInstrumentation(SpanFilters.Configure)
+            .AddHttpClientInstrumentation(SpanFilters.Configure));
+
+        // On a developer's machine the receiver is local or not there at all; a stop should not wait for it thrice ten seconds,
+        // and what is told under load should not be lost.
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Configuration[ExportTimeout] ??= "2000";
+        }
+
+        telemetry.UseOtlpExporter();
     }
 
     private static MetricStreamConfiguration StreamOf(Instrument instrument) => instrument.Name switch

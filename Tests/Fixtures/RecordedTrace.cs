@@ -28,6 +28,9 @@ internal sealed class RecordedTrace : IDisposable
         ActivitySource.AddActivityListener(listener);
     }
 
+    /// <summary>A setting of the services: they make spans only where there is somewhere to send them. Nobody listens there.</summary>
+    public static (string Name, string Value) Receiver => ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
+
     public ActivityTraceId Id { get; } = ActivityTraceId.CreateRandom();
 
     public IReadOnlyCollection<Activity> Spans => spans;

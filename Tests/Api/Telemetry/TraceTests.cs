@@ -18,7 +18,7 @@ public sealed class TraceTests
     [Fact]
     public async Task Post_through_both_services_is_one_trace_with_a_span_for_each_stage()
     {
-        await using var services = await TwoServices.StartAsync();
+        await using var services = await TwoServices.StartAsync(RecordedTrace.Receiver);
         using var trace = new RecordedTrace();
         using var client = trace.CreateClient(services.Api.Client.BaseAddress!);
         Assert.Equal(trace.Id.ToHexString(), await PostAsync(client));
@@ -46,6 +46,7 @@ public sealed class TraceTests
         await using var inference = await GatedInference.StartAsync();
         await using var api = new RunningService<InferenceOptions>(host => host
             .UseSetting("services:inference:http:0", inference.Address.ToString())
+            .UseSetting(RecordedTrace.Receiver.Name, RecordedTrace.Receiver.Value)
             .ConfigureTestServices(CallsInCache.Decorate));
         using var first = new RecordedTrace();
         using var second = new RecordedTrace();
@@ -78,7 +79,8 @@ public sealed class TraceTests
     public async Task Submit_carries_its_trace_to_the_worker_and_tells_no_job_id(bool withRedis)
     {
         await using var redis = withRedis ? await RedisServer.StartAsync() : null;
-        await using var api = await ApiProcess.StartAsync(withRedis ? [("ConnectionStrings:cache", redis!.ConnectionString)] : []);
+        await using var api = await ApiProcess.StartAsync(
+            [RecordedTrace.Receiver, .. withRedis ? [("ConnectionStrings:cache", redis!.ConnectionString)] : Array.Empty<(string, string)>()]);
         using var trace = new RecordedTrace();
         using var client = trace.CreateClient(api.Client.BaseAddress!);
         var job = await client.StartAsync();
