@@ -48,5 +48,8 @@ internal sealed class LoadedSystem
         new(system, await system.ResolveAsync(cancellationToken), LoadPicture.Create());
 
     public Task<LoadTurn> TurnAsync(ILoadRequest request, TimeSpan duration, CancellationToken cancellationToken) =>
-        LoadTurn.RunAsync(System, () => ClosedLoop.RunAsync(request, Callers, duration, cancellationToken));
+        TurnAsync(request, Callers, duration, cancellationToken);
+
+    public Task<LoadTurn> TurnAsync(ILoadRequest request, int callers, TimeSpan duration, CancellationToken cancellationToken) =>
+        LoadTurn.RunAsync(System, () => ClosedLoop.RunAsync(request, callers, duration, cancellationToken));
 }

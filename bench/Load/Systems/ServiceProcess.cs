@@ -32,6 +32,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
             WorkingDirectory = Path.Combine(RepositoryFolder.Path, project),
         };
         start.Environment["ASPNETCORE_URLS"] = address.OriginalString;
+
+        // As the images and the projects set it.
+        start.Environment["MALLOC_ARENA_MAX"] = "2";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
