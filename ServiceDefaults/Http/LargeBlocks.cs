@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Connections;
 namespace ServiceDefaults.Http;
 
 /// <summary>
-/// Gives the web server blocks in which a sixth of a usual photo fits, where its own hold four kilobytes. Each block is one call
+/// Gives the web server blocks in which a seventh of a usual photo fits, where its own hold four kilobytes. Each block is one call
 /// of the system and one turn of the pipe, which took a tenth of what the API costs an image; docs/performance.md.
 /// </summary>
 internal sealed class LargeBlocks : MemoryPool<byte>, IMemoryPoolFactory<byte>

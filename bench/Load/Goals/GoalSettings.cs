@@ -14,7 +14,8 @@ internal sealed record GoalSettings
         Turn = TimeSpan.FromSeconds(3),
         CallerRounds = 3,
         CallerTurn = TimeSpan.FromSeconds(6),
-        Percentiles = TimeSpan.FromSeconds(20),
+        PercentileRounds = 7,
+        Percentiles = TimeSpan.FromSeconds(8),
         ColdStarts = 5,
         Decodes = 25,
         SoakImages = 2000,
@@ -28,6 +29,7 @@ internal sealed record GoalSettings
         Turn = TimeSpan.FromSeconds(1),
         CallerRounds = 1,
         CallerTurn = TimeSpan.FromSeconds(2),
+        PercentileRounds = 1,
         Percentiles = TimeSpan.FromSeconds(4),
         ColdStarts = 1,
         Decodes = 3,
@@ -48,7 +50,10 @@ internal sealed record GoalSettings
     /// <summary>Length of a turn with a number of callers: with a thousand of them the first answer alone takes a while.</summary>
     public required TimeSpan CallerTurn { get; init; }
 
-    /// <summary>Length of the load whose percentiles are told.</summary>
+    /// <summary>How often percentiles are measured.</summary>
+    public required int PercentileRounds { get; init; }
+
+    /// <summary>Length of a load whose percentiles are told.</summary>
     public required TimeSpan Percentiles { get; init; }
 
     public required int ColdStarts { get; init; }
