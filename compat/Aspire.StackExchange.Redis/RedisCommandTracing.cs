@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using StackExchange.Redis;
 using StackExchange.Redis.Profiling;
 
@@ -17,7 +17,8 @@ internal sealed class RedisCommandTracing : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Source = new(SourceName);
 
-    private readonly ConditionalWeakTable<Activity, ProfilingSession> sessions = [];
+    // Strong references: an activity that has ended is collected before its commands are told otherwise, and they with it.
+    private readonly ConcurrentDictionary<Activity, ProfilingSession> sessions = [];
     private readonly Timer timer;
 
     public RedisCommandTracing() => timer = new Timer(_ => Flush(), state: null, Interval, Interval);
@@ -32,22 +33,23 @@ internal sealed class RedisCommandTracing : IDisposable
 
     private ProfilingSession? SessionOfTheCurrentActivity() =>
         Source.HasListeners() && Activity.Current is { Recorded: true } activity
-            ? sessions.GetValue(activity, static _ => new ProfilingSession())
+            ? sessions.GetOrAdd(activity, static _ => new ProfilingSession())
             : null;
 
     private void Flush()
     {
         foreach (var (activity, session) in sessions)
         {
+            // An activity that has ended sends no further command; one that ends from here on may have sent some since.
+            var hasEnded = activity.IsStopped;
             foreach (var command in session.FinishProfiling())
             {
                 Write(command, activity.Context);
             }
 
-            // An activity that has ended sends no further command.
-            if (activity.IsStopped)
+            if (hasEnded)
             {
-                sessions.Remove(activity);
+                sessions.TryRemove(activity, out _);
             }
         }
     }
