@@ -72,7 +72,7 @@ public sealed class CutOffTests(BlueGreenCluster cluster)
         var space = await cluster.WithBlueAsync();
         space.HoldAt(seen => seen.Method == "POST" && space.Phase() == "testing");
         var script = cluster.Script(space);
-        using var running = await script.DeployUntilCutOffAsync(2, "--lock-expiry", "0.6s", "--probe-timeout", "0.2s");
+        using var running = await script.DeployUntilCutOffAsync(2, "--lock-expiry", "0.6s", "--probe-timeout", "5s");
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(script.TemporaryFolder));
         await RunCommand.RunAsync(".", "kill", "", "-KILL", running.Id.ToString(CultureInfo.InvariantCulture));
         await Eventually.IsTrueAsync(async () =>

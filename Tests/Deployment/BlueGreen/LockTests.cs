@@ -24,7 +24,7 @@ public sealed class LockTests(BlueGreenCluster cluster)
     {
         var space = await cluster.WithBlueAsync();
         space.HoldAt(seen => seen.Method == "POST" && space.Phase() == "testing");
-        using var running = await cluster.Script(space).DeployUntilCutOffAsync(2, "--lock-expiry", "0.6s", "--probe-timeout", "1s");
+        using var running = await cluster.Script(space).DeployUntilCutOffAsync(2, "--lock-expiry", "0.6s", "--probe-timeout", "3s");
         space.Edit("Lease", "blue-green", static lease => lease["spec"]!["holderIdentity"] = "somebody else");
         var (code, output) = await running.Ended;
         Assert.NotEqual(0, code);
