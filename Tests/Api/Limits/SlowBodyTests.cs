@@ -15,6 +15,9 @@ public sealed class SlowBodyTests
     /// <summary>The most that the server reads of a body whose length is not told, and what it has read ahead.</summary>
     private const int MostRead = 30 * 1024 * 1024;
 
+    /// <summary>The same, and what the buffers of both sockets may grow to, which the system decides by how fast they are read.</summary>
+    private static readonly long MostSent = MostRead + LargestBuffer("tcp_rmem") + LargestBuffer("tcp_wmem");
+
     private static readonly byte[] Start = Photo.Bytes("cat.jpg")[..8_000];
 
     /// <summary>The memory for one image of the largest size, and the shortest patience that the server can have.</summary>
@@ -85,7 +88,7 @@ public sealed class SlowBodyTests
         await endless.SendChunkAsync(start);
         var reply = endless.ReadToEndAsync();
         var sent = await SendUntilCutAsync(endless, reply);
-        Assert.InRange(sent, 0, MostRead + MostUnderWay());
+        Assert.InRange(sent, 0, MostSent);
         Assert.StartsWith(type == "text/plain" ? "HTTP/1.1 415" : "HTTP/1.1 413", await reply, StringComparison.Ordinal);
         await AllMemoryIsThereAsync(api);
         Assert.Empty(api.ErrorLog);
@@ -98,19 +101,16 @@ public sealed class SlowBodyTests
         ("multipart/form-data; boundary=x", [.. "--x\r\nContent-Disposition: form-data; name=image\r\n\r\n"u8, .. Start]),
     ];
 
-    /// <summary>What the buffers of both sockets may grow to, which the system decides by how fast they are read.</summary>
-    private static long MostUnderWay() => LargestBuffer("tcp_rmem") + LargestBuffer("tcp_wmem");
-
     private static long LargestBuffer(string direction) =>
         long.Parse(File.ReadAllText($"/proc/sys/net/ipv4/{direction}").Split('\t')[2], CultureInfo.InvariantCulture);
 
-    /// <summary>Sends until the server takes no more, at twice of what can be under way at most.</summary>
+    /// <summary>Sends until the server takes no more, at twice of what it can be at most.</summary>
     private static async Task<long> SendUntilCutAsync(HalfSentBody endless, Task reply)
     {
         var (more, sent) = (Enumerable.Repeat((byte)'A', 64 * 1024).ToArray(), 0L);
         try
         {
-            while (!reply.IsCompleted && sent < 2 * (MostRead + MostUnderWay()))
+            while (!reply.IsCompleted && sent < 2 * MostSent)
             {
                 await endless.SendChunkAsync(more);
                 sent += more.Length;
