@@ -3,6 +3,7 @@ using ApiService.Batch;
 using ApiService.Caching;
 using ApiService.Callers;
 using ApiService.Classifiers;
+using ApiService.Compatibility;
 using ApiService.Inference;
 using ApiService.Ingest;
 using ApiService.Jobs;
@@ -39,6 +40,7 @@ internal static class ApiServiceExtensions
         builder.AddJobs();
         builder.AddClassifiers();
         builder.AddSockets();
+        builder.AddCompatibility();
         builder.AddOpenApiDocument();
     }
 
@@ -67,6 +69,7 @@ internal static class ApiServiceExtensions
         app.MapSimilar();
         app.MapModels();
         app.MapClassifiers();
+        app.MapCompatibility();
         app.MapProblemPages();
     }
 }

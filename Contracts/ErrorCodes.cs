@@ -127,4 +127,8 @@ public static class ErrorCodes
         UploadVersion, ImageTooLarge, UnsupportedMediaType, ImageDimensions, IdempotencyMismatch, RateLimited, UploadQuota,
         UploadChecksum, InternalError, Overloaded, InferenceUnavailable, DeadlineExceeded, FeatureUnavailable, FeatureFailed,
     ];
+
+    /// <summary>The code of a name, or null where there is none.</summary>
+    /// <param name="code">The stable name.</param>
+    public static ErrorCode? Find(string code) => All.FirstOrDefault(known => known.Code == code);
 }

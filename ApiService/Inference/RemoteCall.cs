@@ -9,9 +9,6 @@ internal static class RemoteCall
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
-    private static readonly Dictionary<string, ErrorCode> Codes =
-        ErrorCodes.All.ToDictionary(code => code.Code, StringComparer.Ordinal);
-
     public static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
@@ -42,7 +39,7 @@ internal static class RemoteCall
 
     /// <summary>A problem of the inference service as one of our own.</summary>
     public static ProblemException OurProblem(Problem? problem, TimeSpan? retryAfter) =>
-        problem is not null && Codes.TryGetValue(problem.Code, out var code)
+        problem is not null && ErrorCodes.Find(problem.Code) is { } code
             ? new ProblemException(code, problem.Detail ?? code.Title) { Errors = problem.Errors, RetryAfter = retryAfter }
             : Unavailable();
 

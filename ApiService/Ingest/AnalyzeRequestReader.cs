@@ -1,7 +1,4 @@
-using ApiService.Callers;
 using ApiService.Inference;
-using ApiService.Telemetry;
-using ApiService.Uploads;
 using Contracts;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -12,7 +9,7 @@ namespace ApiService.Ingest;
 
 /// <summary>Picks the reader for a request's body and gives what it read.</summary>
 internal sealed class AnalyzeRequestReader(
-    IEnumerable<IBodyReader> readers, IngestBudget budget, UploadAccess uploads, IOptions<InferenceOptions> inference)
+    IEnumerable<IBodyReader> readers, ImageIntake intake, IOptions<InferenceOptions> inference)
 {
     /// <summary>Reads a request; the caller disposes of the result.</summary>
     /// <param name="request">The request.</param>
@@ -23,55 +20,20 @@ internal sealed class AnalyzeRequestReader(
     public async Task<AnalyzeRequest> ReadAsync(
         HttpRequest request, int maximumImages, bool mayStream, CancellationToken cancellationToken)
     {
-        using var activity = ApiTelemetry.Source.StartActivity("ingest");
         var reader = ReaderFor(request, maximumImages);
-        var maximumBytes = reader.MaximumBodyBytes(maximumImages);
-        if (request.ContentLength > maximumBytes)
-        {
-            throw RefusedBodies.TooLarge();
-        }
-
-        RefusedBodies.Admit(request, maximumBytes);
-
         var options = new RequestOptions(inference.Value.DefaultModel, request.Query, mayStream);
-        var images = new RequestImages(maximumImages, request.ContentLength, budget);
-        try
+        AnalysisOptions? built = null;
+        var images = await intake.ReadAsync(request, maximumImages, reader.MaximumBodyBytes(maximumImages), ReadAsync, cancellationToken);
+        return new AnalyzeRequest(images, built!, options.Stream)
         {
-            await reader.ReadAsync(request, images, options, cancellationToken);
-            RequestDeadline.BodyReceived(request.HttpContext);
-            var built = options.Build();
-            foreach (var slot in images.Slots)
-            {
-                await CompleteSlotAsync(slot, request.HttpContext.GetCaller(), cancellationToken);
-            }
+            Deadline = Deadline.In(RequestDeadline.LeftOf(request.HttpContext)),
+        };
 
-            return new AnalyzeRequest(images, built, options.Stream)
-            {
-                Deadline = Deadline.In(RequestDeadline.LeftOf(request.HttpContext)),
-            };
-        }
-        catch
+        async Task ReadAsync(RequestImages room)
         {
-            images.Dispose();
-            throw;
+            await reader.ReadAsync(request, room, options, cancellationToken);
+            built = options.Build();
         }
-    }
-
-    private async Task CompleteSlotAsync(ImageSlot slot, Caller caller, CancellationToken cancellationToken)
-    {
-        if (slot.Upload is { } id)
-        {
-            try
-            {
-                await uploads.ReadAsync(id, caller, slot.Append, cancellationToken);
-            }
-            catch (ProblemException problem)
-            {
-                slot.Refuse(problem);
-            }
-        }
-
-        slot.Complete();
     }
 
     private IBodyReader ReaderFor(HttpRequest request, int maximumImages)
@@ -79,11 +41,6 @@ internal sealed class AnalyzeRequestReader(
         var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed)
             ? parsed.MediaType.ToString().ToLowerInvariant()
             : string.Empty;
-        if (request.Headers.ContentEncoding.Any(static coding => coding is not (null or "" or "identity")))
-        {
-            throw new ProblemException(ErrorCodes.UnsupportedMediaType, "Send the body as it is, without a content encoding.");
-        }
-
         var found = readers.FirstOrDefault(reader => reader.Reads(mediaType) && (reader.ReadsSeveral || maximumImages == 1));
         return found ?? throw new ProblemException(ErrorCodes.UnsupportedMediaType, maximumImages == 1
             ? "Send application/json, multipart/form-data, or the image itself as image/* or application/octet-stream."

@@ -19,6 +19,8 @@ internal static class IngestExtensions
         builder.Services.AddSingleton<IBodyReader, JsonBodyReader>();
         builder.Services.AddSingleton<IBodyReader, MultipartBodyReader>();
         builder.Services.AddSingleton<IBodyReader, RawBodyReader>();
+        builder.Services.AddSingleton<ImageIntake>();
+        builder.Services.AddSingleton<JsonEnvelopeReader>();
         builder.Services.AddSingleton<AnalyzeRequestReader>();
     }
 }

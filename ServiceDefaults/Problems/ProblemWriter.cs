@@ -1,5 +1,6 @@
 using System.Globalization;
 using Contracts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using ServiceDefaults.Telemetry;
 
@@ -33,11 +34,10 @@ public static class ProblemWriter
     public static ProblemException Unexpected() =>
         new(ErrorCodes.InternalError, "Something went wrong on the server. The trace id leads to its log.");
 
-    /// <summary>Answers the request with a problem.</summary>
+    /// <summary>Answers the request with a problem, in the form that its endpoint's callers read.</summary>
     public static Task WriteAsync(HttpContext context, ProblemException problem, CancellationToken cancellationToken)
     {
         var response = context.Response;
-        response.StatusCode = problem.Code.Status;
         response.Headers.CacheControl = "no-store";
         if (problem.Code.Status == StatusCodes.Status503ServiceUnavailable || problem.RetryAfter is not null)
         {
@@ -45,9 +45,19 @@ public static class ProblemWriter
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (FormOf(context) is { } form)
+        {
+            return form.WriteAsync(context, problem, cancellationToken);
+        }
+
+        response.StatusCode = problem.Code.Status;
         return response.WriteAsJsonAsync(
             Describe(context, problem), ContractsJsonContext.Default.Problem, "application/problem+json", cancellationToken);
     }
+
+    // While an exception is handled, the endpoint that it came from is known to its feature alone.
+    private static IProblemForm? FormOf(HttpContext context) =>
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<IProblemForm>();
 
     /// <summary>Gives a reply that the framework left without a body the problem that belongs to its status.</summary>
     internal static Task WriteStatusAsync(HttpContext context, CancellationToken cancellationToken)

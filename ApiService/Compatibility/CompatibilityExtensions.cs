@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace ApiService.Compatibility;
+
+/// <summary>The vision APIs of the clouds, spoken over this service's own engine, caches, limits and keys.</summary>
+internal static class CompatibilityExtensions
+{
+    public static void AddCompatibility(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<CompatibilityOptions>().BindConfiguration(CompatibilityOptions.SectionName).ValidateOnStart();
+        builder.Services.AddSingleton<CloudAnalyzer>();
+    }
+
+    public static void MapCompatibility(this WebApplication app)
+    {
+        var spoken = app.Services.GetRequiredService<IOptions<CompatibilityOptions>>().Value;
+    }
+}
