@@ -112,4 +112,30 @@ public sealed class ApiProxyTests : IAsyncLifetime
         Assert.Equal("default-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
     }
+
+    [Theory]
+    [InlineData("/computervision/imageanalysis:analyze?api-version=2024-02-01&features=tags,read")]
+    [InlineData("/v1/images:annotate?key=a%2Bb")]
+    public async Task Forward_a_call_by_the_path_of_a_cloud_passes_it_as_it_is(string path)
+    {
+        using var response = await web.Client.PostAsync(path, content: null, Cancellation);
+        Assert.Equal(path, await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Forward_a_signed_call_keeps_the_host_that_its_signature_covers()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Headers = { { "X-Amz-Target", "RekognitionService.DetectLabels" } } };
+        using var response = await web.Client.SendAsync(request, Cancellation);
+        Assert.Equal(
+            $"{web.Client.BaseAddress!.Authority} RekognitionService.DetectLabels", await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Get_the_first_page_is_answered_by_the_pages_whatever_its_headers()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "X-Amz-Target", "RekognitionService.DetectLabels" } } };
+        using var response = await web.Client.SendAsync(request, Cancellation);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+    }
 }

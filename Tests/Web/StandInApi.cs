@@ -44,6 +44,9 @@ internal sealed class StandInApi : IAsyncDisposable
         app.UseWebSockets();
         app.MapGet("/api/forwarded", static (HttpRequest request) =>
             $"{request.Headers["X-Forwarded-For"]} {request.Headers["X-Forwarded-Host"]} {request.Headers["X-Forwarded-Proto"]}");
+        app.MapPost("/", static (HttpRequest request) => $"{request.Host} {request.Headers["X-Amz-Target"]}");
+        app.MapPost("/computervision/{rest}", static (HttpRequest request) => $"{request.Path}{request.QueryString}");
+        app.MapPost("/v1/{rest}", static (HttpRequest request) => $"{request.Path}{request.QueryString}");
         app.MapPost("/api/count", CountAsync);
         app.MapPost("/api/little", RefuseOverOneMegabyteAsync);
         app.MapGet("/api/events", WriteEventsAsync);

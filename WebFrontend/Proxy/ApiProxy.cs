@@ -17,8 +17,12 @@ internal static class ApiProxy
     /// <summary>A body is passed on as it comes and never held here; the API has the limits, and the words for them.</summary>
     private const long NoLimit = -1;
 
-    /// <summary>The API itself, and the pages that document it.</summary>
-    private static readonly string[] Paths = ["/api/{**rest}", "/openapi/{**rest}", "/scalar/{**rest}", "/problems/{**rest}"];
+    /// <summary>The API itself, the pages that document it, and the paths of Azure's and Google's clients.</summary>
+    private static readonly string[] Paths =
+    [
+        "/api/{**rest}", "/openapi/{**rest}", "/scalar/{**rest}", "/problems/{**rest}",
+        "/computervision/{**rest}", "/v1/{**rest}",
+    ];
 
     public static void AddApiProxy(this WebApplicationBuilder builder)
     {
@@ -26,7 +30,7 @@ internal static class ApiProxy
         builder.AddForwardedAddresses();
         builder.Services.AddSingleton<IDestinationResolver, DiscoveredDestinations>();
         builder.Services.AddReverseProxy()
-            .LoadFromMemory([.. Paths.Select(Route)], [ApiCluster()])
+            .LoadFromMemory([.. Paths.Select(Route), RekognitionRoute()], [ApiCluster()])
             .AddTransforms(static route => route.AddRequestTransform(AskBeforeALargeBody));
     }
 
@@ -41,6 +45,25 @@ internal static class ApiProxy
         RouteId = $"{Cluster}-{number}",
         ClusterId = Cluster,
         Match = new RouteMatch { Path = path },
+        MaxRequestBodySize = NoLimit,
+    };
+
+    /// <summary>
+    /// The AWS client has no path but this one, which it shares with the first page; its header tells them apart. Its signature
+    /// covers the host that it was sent to.
+    /// </summary>
+    private static RouteConfig RekognitionRoute() => new()
+    {
+        RouteId = $"{Cluster}-rekognition",
+        ClusterId = Cluster,
+        Order = -1,
+        Match = new RouteMatch
+        {
+            Path = "/",
+            Methods = [HttpMethods.Post],
+            Headers = [new RouteHeader { Name = "X-Amz-Target", Mode = HeaderMatchMode.Exists }],
+        },
+        Transforms = [new Dictionary<string, string>(StringComparer.Ordinal) { ["RequestHeaderOriginalHost"] = "true" }],
         MaxRequestBodySize = NoLimit,
     };
 

@@ -62,7 +62,7 @@ public sealed class JsonEnvelopeTests(ApiFixture api)
     [InlineData("""{"a":"\ud800"}""")]
     public void What_is_no_object_is_refused(string json)
     {
-        using var images = Images(1);
+        using var images = Images(2);
         Assert.ThrowsAny<JsonException>(() => Read(images, json, 3));
     }
 
