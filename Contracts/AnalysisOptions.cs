@@ -23,4 +23,7 @@ public sealed record AnalysisOptions
 
     /// <summary>Histogram equalisation before the resize.</summary>
     public Equalization Equalize { get; init; }
+
+    /// <summary>How finely the text is told; nothing else depends on it.</summary>
+    public TextDetail TextDetail { get; init; }
 }

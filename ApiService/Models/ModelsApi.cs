@@ -36,7 +36,7 @@ internal static class ModelsApi
             .ProducesProblems(400, 401, 404, 429, 503, 504);
         group.MapGet("/{name}/labels", ListLabelsAsync)
             .WithName("ListLabels")
-            .WithSummary("The classes of one model; q keeps those whose name or id holds it")
+            .WithSummary("The classes of one model with the broader terms above them; q keeps those whose name or id holds it")
             .ProducesProblems(400, 401, 404, 429, 503, 504)
             .CacheOutput(static policy => policy.VaryByLiveModels());
     }

@@ -86,6 +86,9 @@ internal static class AnalyzeSchemas
         ["equalize"] = Choice(
             "Histogram equalisation of the luminance, before the resize.",
             Enum.GetNames<Equalization>().Select(name => name.ToLowerInvariant())),
+        ["textDetail"] = Choice(
+            "How finely text is told: its lines, also their words, or also the characters of each word.",
+            Enum.GetNames<TextDetail>().Select(name => name.ToLowerInvariant())),
     };
 
     private static OpenApiSchema Base64() => new()

@@ -81,7 +81,7 @@ internal sealed record SocketStart(long Bytes, string? Digest, AnalysisOptions O
         foreach (var value in values)
         {
             var isText = value.ValueKind == JsonValueKind.String;
-            var isRightKind = isText == (member.Name is "features" or "model" or "equalize")
+            var isRightKind = isText == (member.Name is "features" or "model" or "equalize" or "textDetail")
                 && value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
             options.AddFromBody(member.Name, !isRightKind ? null : isText ? JsonText.Of(value) : value.GetRawText());
         }

@@ -43,6 +43,7 @@ public sealed class DocumentationTests(ApiFixture api)
         var options = Parameters(operation);
         Assert.Equal([.. Vision.Options.AnalysisOptionsBuilder.Names, "stream", "Cache-Control", "X-Request-Deadline-Ms"], options.Keys);
         Assert.Equal(100, options["top"].GetProperty("maximum").GetInt32());
+        Assert.Equal(["lines", "words", "symbols"], options["textDetail"].GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
         Assert.Equal(["none", "global", "adaptive"], options["equalize"].GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
         var responses = operation.GetProperty("responses");
         Assert.Equal(
@@ -54,10 +55,10 @@ public sealed class DocumentationTests(ApiFixture api)
     }
 
     [Theory]
-    [InlineData("/api/analyze-batch", "post", "features,top,minConfidence,model,equalize", "application/json,multipart/form-data")]
+    [InlineData("/api/analyze-batch", "post", "features,top,minConfidence,model,equalize,textDetail", "application/json,multipart/form-data")]
     [InlineData("/api/analyze-async", "post", "features,top,Prefer,Idempotency-Key", "application/json,multipart/form-data,image/*,application/octet-stream")]
     [InlineData("/api/classifiers", "post", "Idempotency-Key", "application/json,multipart/form-data")]
-    [InlineData("/api/analyze/ws", "get", "features,top,minConfidence,model,equalize", "")]
+    [InlineData("/api/analyze/ws", "get", "features,top,minConfidence,model,equalize,textDetail", "")]
     [InlineData("/api/results/{digest}", "get", "digest,features,model,If-None-Match", "")]
     [InlineData("/api/jobs/{id}/events", "get", "id,Last-Event-ID", "")]
     [InlineData("/api/models/{name}/labels", "get", "name,q", "")]

@@ -44,6 +44,7 @@ public sealed class AnalyzeTests(ApiFixture api)
             MinConfidence = 0.05f,
             Model = "efficientnet-lite0@1",
             Equalize = Equalization.Global,
+            TextDetail = TextDetail.Words,
         };
         var analysis = await images.AnalyzeAsync(Cat, options, cancellationToken: Cancellation);
         Assert.Equal(new ModelReference("efficientnet-lite0", "1"), analysis.Model);

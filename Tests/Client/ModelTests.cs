@@ -30,7 +30,10 @@ public sealed class ModelTests(ApiFixture api)
         Assert.Equal(1000, (await images.ListLabelsAsync(AnalysisOptions.DefaultModel, cancellationToken: Cancellation)).Count);
         var cats = await images.ListLabelsAsync(AnalysisOptions.DefaultModel, "egyptian CAT", Cancellation);
         Assert.Equal("Egyptian cat", Assert.Single(cats).Name);
-        Assert.Equal(80, (await images.ListLabelsAsync("nanodet-g", cancellationToken: Cancellation)).Count);
+        Assert.Equal(("entity", "feline", "domestic cat"), (cats[0].Path![0], cats[0].Path![^3], cats[0].Path![^1]));
+        var things = await images.ListLabelsAsync("nanodet-g", cancellationToken: Cancellation);
+        Assert.Equal(80, things.Count);
+        Assert.All(things, static thing => Assert.Null(thing.Path));
         await Refusals.FailAsync(ErrorCodes.ModelNotFound, () => images.ListLabelsAsync("none", cancellationToken: Cancellation));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vision.Admission;
+using Vision.Labels;
 using Vision.Models.Versions;
 using Vision.Telemetry;
 
@@ -82,7 +83,7 @@ internal sealed partial class ModelRepository(
         var labels = current.TryFindAny(model)?.Labels
             ?? throw new ProblemException(ErrorCodes.ModelNotFound, "No model of that name and version is loaded.");
         return Task.FromResult<IReadOnlyList<LabelDescription>>(
-            [.. Enumerable.Range(0, labels.Count).Select(index => new LabelDescription(labels[index].Id, labels[index].Name))]);
+            [.. Enumerable.Range(0, labels.Count).Select(index => Describe(labels[index]))]);
     }
 
     public override void Dispose()
@@ -121,6 +122,9 @@ internal sealed partial class ModelRepository(
             LogNothing(logger, Folder);
         }
     }
+
+    private static LabelDescription Describe(LabelClass label) =>
+        new(label.Id, label.Name, label.Path.Count > 0 ? label.Path : null);
 
     private async Task RefreshAsync()
     {

@@ -16,7 +16,7 @@ public sealed class AnalysisOptionsBuilder
     private AnalysisOptions options = new();
 
     /// <summary>The names of all options.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["features", "top", "minConfidence", "model", "equalize"];
+    public static IReadOnlyList<string> Names { get; } = ["features", "top", "minConfidence", "model", "equalize", "textDetail"];
 
     /// <summary>Sets the classifier for requests that name none.</summary>
     /// <param name="model">As <c>name</c> or <c>name@version</c>.</param>
@@ -77,8 +77,11 @@ public sealed class AnalysisOptionsBuilder
             case "model":
                 SetModel(value);
                 break;
-            default:
+            case "equalize":
                 SetEqualize(value);
+                break;
+            default:
+                SetTextDetail(value);
                 break;
         }
     }
@@ -158,5 +161,22 @@ public sealed class AnalysisOptionsBuilder
         }
 
         options = options with { Equalize = known ?? Equalization.None };
+    }
+
+    private void SetTextDetail(string value)
+    {
+        TextDetail? known = value switch
+        {
+            "lines" => TextDetail.Lines,
+            "words" => TextDetail.Words,
+            "symbols" => TextDetail.Symbols,
+            _ => null,
+        };
+        if (known is null)
+        {
+            AddError("textDetail", "One of lines, words, symbols is expected.");
+        }
+
+        options = options with { TextDetail = known ?? TextDetail.Lines };
     }
 }

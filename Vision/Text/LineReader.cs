@@ -4,6 +4,7 @@ using Contracts;
 using Vision.Decoding;
 using Vision.Models;
 using Vision.Text.Recognition;
+using Vision.Text.Words;
 
 namespace Vision.Text;
 
@@ -74,17 +75,23 @@ internal sealed class LineReader
             sampler.Write(crop.Place, crop.Columns, LineCrop.Rows, batch.Columns, samples.Span.Slice(i * lineSamples, lineSamples));
         }
 
+        var hasSymbols = context.Options.TextDetail != TextDetail.Lines;
         var set = characters.GetValue(model, static found => CharacterSet.Of(found.Session.Metadata));
         context.Run(model, Features.Text, () => model.Session.Run(
             samples,
             [read.Length, PixelBuffer.Channels, LineCrop.Rows, batch.Columns],
             model.Manifest.Outputs.Probabilities!,
-            (probabilities, shape) => Decode(set, batch, probabilities, shape, read)));
+            (probabilities, shape) => Decode(set, batch, probabilities, shape, read, hasSymbols)));
         return read;
     }
 
     private static void Decode(
-        CharacterSet set, LineBatch batch, ReadOnlySpan<float> probabilities, ReadOnlySpan<long> shape, RecognizedLine[] read)
+        CharacterSet set,
+        LineBatch batch,
+        ReadOnlySpan<float> probabilities,
+        ReadOnlySpan<long> shape,
+        RecognizedLine[] read,
+        bool hasSymbols)
     {
         if (shape is not [_, _, var outputs] || outputs != set.Count)
         {
@@ -98,8 +105,10 @@ internal sealed class LineReader
             // Nothing is read where a line was left empty.
             var crop = batch.Crops.Span[i];
             var filled = Math.Min(steps, ((steps * crop.Columns) + batch.Columns - 1) / batch.Columns);
-            var (text, confidence) = set.Decode(probabilities.Slice(i * line, filled * set.Count));
-            read[i] = new RecognizedLine(crop, text, confidence);
+            var symbols = hasSymbols ? new List<DecodedSymbol>() : null;
+            var (text, confidence) = set.Decode(probabilities.Slice(i * line, filled * set.Count), symbols);
+            read[i] = new RecognizedLine(
+                crop, text, confidence, symbols is null ? null : SymbolExtents.Of(symbols, steps * crop.Columns / (float)batch.Columns));
         }
     }
 }

@@ -6,6 +6,7 @@ using Vision.Labels;
 using Vision.Models;
 using Vision.Text.Geometry;
 using Vision.Text.Recognition;
+using Vision.Text.Words;
 
 namespace Vision.Text;
 
@@ -39,27 +40,24 @@ internal sealed class TextFeature(
         var first = ReadingOrder.Of(places).Take(options.Value.MaximumLines).ToList();
         var read = reader.Read(
             context, reading, picture, first.Select(line => LineCrop.Of(line, places[line])), cancellationToken);
-        return Lines([.. first.Select(line => read[line])], new Vector2(context.Header.UprightWidth, context.Header.UprightHeight),
-            new Vector2(picture.Width, picture.Height));
+        var frame = new ImageFrame(new Vector2(context.Header.UprightWidth, context.Header.UprightHeight));
+        var scale = frame.Size / new Vector2(picture.Width, picture.Height);
+        return Lines([.. first.Select(line => read[line])], frame, scale, context.Options.TextDetail);
     }
 
-    private List<TextLine> Lines(List<RecognizedLine> read, Vector2 image, Vector2 picture)
+    private List<TextLine> Lines(List<RecognizedLine> read, ImageFrame frame, Vector2 scale, TextDetail detail)
     {
         var kept = read.FindAll(line => line.Text.Length > 0 && line.Confidence >= options.Value.MinimumConfidence);
         return
         [
-            .. ReadingOrder.Of([.. kept.Select(line => line.Crop.Place)]).Select(i => new TextLine(
-                kept[i].Text,
-                Confidences.Round(kept[i].Confidence),
-                Corners(kept[i].Crop.Place.Scale(image / picture), image))),
+            .. ReadingOrder.Of([.. kept.Select(line => line.Crop.Place)])
+                .Select(i => Line(kept[i], kept[i].Crop.Place.Scale(scale), frame, detail)),
         ];
     }
 
-    private static PixelPoint[] Corners(Quadrilateral place, Vector2 image)
-    {
-        var last = image - Vector2.One;
-        return [.. new[] { place.First, place.Second, place.Third, place.Fourth }
-            .Select(corner => Vector2.Clamp(corner, Vector2.Zero, last))
-            .Select(static corner => new PixelPoint((int)MathF.Round(corner.X), (int)MathF.Round(corner.Y)))];
-    }
+    private static TextLine Line(RecognizedLine read, Quadrilateral place, ImageFrame frame, TextDetail detail) =>
+        new(read.Text, Confidences.Round(read.Confidence), frame.Corners(place))
+        {
+            Words = read.Symbols is null ? null : new WordLayout(place, frame, detail == TextDetail.Symbols).Words(read.Symbols),
+        };
 }

@@ -131,7 +131,7 @@ internal sealed class JsonRequestBody(RequestImages images, RequestOptions optio
         {
             images.AddUpload(UploadMember, JsonText.Of(ref reader));
         }
-        else if (isText == (member is "features" or "model" or "equalize"))
+        else if (isText == (member is "features" or "model" or "equalize" or "textDetail"))
         {
             options.AddFromBody(member, isText ? JsonText.Of(ref reader) : RawText(ref reader));
         }

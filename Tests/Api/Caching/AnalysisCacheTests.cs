@@ -122,6 +122,7 @@ public sealed class AnalysisCacheTests
         var cats = await LabelsAsync(api, "?q=TABBY");
         Assert.Equal(1000, all.Count);
         Assert.Equal("tabby", cats[0].Name.Split(',')[0]);
+        Assert.Equal("domestic cat", cats[0].Path![^1]);
         using var unknown = await api.Client.GetAsync("/api/models/none/labels", TestContext.Current.CancellationToken);
         await Requests.ReadProblemAsync(unknown, ErrorCodes.ModelNotFound);
     }

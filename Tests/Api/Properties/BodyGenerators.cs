@@ -88,6 +88,7 @@ internal static class BodyGenerators
         from features in Gen.Choose(1, 255)
         from model in Gen.Elements("efficientnet-lite0", "my pets@3", "\u00e9t\u00e9")
         from equalize in Gen.Elements(Equalization.None, Equalization.Global, Equalization.Adaptive)
+        from detail in Gen.Elements(TextDetail.Lines, TextDetail.Words, TextDetail.Symbols)
         select new AnalysisOptions
         {
             Top = top,
@@ -95,6 +96,7 @@ internal static class BodyGenerators
             Features = (Features)features,
             Model = model,
             Equalize = equalize,
+            TextDetail = detail,
         };
 
     private static Gen<SentBody> Tampered =>
@@ -149,6 +151,7 @@ internal static class BodyGenerators
         yield return ("minConfidence", options.MinConfidence.ToString(CultureInfo.InvariantCulture));
         yield return ("model", quote + options.Model + quote);
         yield return ("equalize", quote + options.Equalize.ToString().ToLowerInvariant() + quote);
+        yield return ("textDetail", quote + options.TextDetail.ToString().ToLowerInvariant() + quote);
         yield return ("features", asText ? string.Join(',', features) : $"[{string.Join(',', features.Select(static feature => $"\"{feature}\""))}]");
     }
 }

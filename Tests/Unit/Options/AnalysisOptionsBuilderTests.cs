@@ -32,6 +32,11 @@ public sealed class AnalysisOptionsBuilderTests
     [InlineData("features", "none")]
     [InlineData("features", "1")]
     [InlineData("equalize", "GLOBAL")]
+    [InlineData("textDetail", "Words")]
+    [InlineData("textDetail", "lines,words")]
+    [InlineData("textDetail", "1")]
+    [InlineData("textDetail", "")]
+    [InlineData("textdetail", "words")]
     [InlineData("model", "")]
     [InlineData("Top", "5")]
     [InlineData("url", "http://example.com")]
@@ -65,14 +70,31 @@ public sealed class AnalysisOptionsBuilderTests
             MinConfidence = 0.123456f,
             Model = "my pets&co@2",
             Equalize = Equalization.Adaptive,
+            TextDetail = TextDetail.Symbols,
         };
+        Assert.Equal(options, Parse(AnalysisQuery.Format(options)));
+    }
+
+    [Theory]
+    [InlineData(TextDetail.Lines, "")]
+    [InlineData(TextDetail.Words, "&textDetail=words")]
+    [InlineData(TextDetail.Symbols, "&textDetail=symbols")]
+    public void Format_of_a_detail_leaves_out_what_the_version_before_does_not_know(TextDetail detail, string expected)
+    {
+        var query = AnalysisQuery.Format(new AnalysisOptions { TextDetail = detail });
+        Assert.Equal("?features=labels&top=5&minConfidence=0&model=efficientnet-lite2&equalize=none" + expected, query);
+        Assert.Equal(detail, Parse(query).TextDetail);
+    }
+
+    private static AnalysisOptions Parse(string query)
+    {
         var builder = new AnalysisOptionsBuilder();
-        foreach (var pair in AnalysisQuery.Format(options).TrimStart('?').Split('&'))
+        foreach (var pair in query.TrimStart('?').Split('&'))
         {
             var parts = pair.Split('=');
             builder.Set(parts[0], [Uri.UnescapeDataString(parts[1])]);
         }
 
-        Assert.Equal(options, builder.Build());
+        return builder.Build();
     }
 }

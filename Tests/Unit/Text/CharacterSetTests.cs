@@ -27,6 +27,15 @@ public sealed class CharacterSetTests
     }
 
     [Fact]
+    public void Decode_that_is_asked_for_symbols_tells_step_and_probability_of_each()
+    {
+        var symbols = new List<DecodedSymbol>();
+        float[] steps = [.. Steps(" _", 0.6f), .. Steps("a", 0.9f), .. Steps("a", 0.3f), .. Steps("_好", 0.5f), .. Steps("好_", 0.8f), .. Steps("好", 0.7f)];
+        Assert.Equal("a好好", Set.Decode(steps, symbols).Text);
+        Assert.Equal([new(" ", 0.6f, 0), new("a", 0.9f, 2), new("好", 0.5f, 5), new("好", 0.7f, 8)], symbols);
+    }
+
+    [Fact]
     public void Decode_of_blanks_has_no_confidence() => Assert.Equal(0, Set.Decode(Steps("__", 1)).Confidence);
 
     [Fact]

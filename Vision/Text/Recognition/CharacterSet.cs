@@ -30,11 +30,12 @@ internal sealed class CharacterSet
 
     /// <summary>Reads the outputs of one line.</summary>
     /// <param name="probabilities">Of shape [steps, <see cref="Count"/>].</param>
+    /// <param name="symbols">Receives each character, those too that are trimmed off the text; null if nobody asks for them.</param>
     /// <returns>The text, and the mean probability of its characters; 0 where there is none.</returns>
-    public (string Text, float Confidence) Decode(ReadOnlySpan<float> probabilities)
+    public (string Text, float Confidence) Decode(ReadOnlySpan<float> probabilities, List<DecodedSymbol>? symbols = null)
     {
         var text = new StringBuilder();
-        var (sum, kept, previous) = (0f, 0, Blank);
+        var (sum, kept, previous, at) = (0f, 0, Blank, 0);
         for (var step = probabilities; step.Length >= characters.Length; step = step[characters.Length..])
         {
             var best = TensorPrimitives.IndexOfMax(step[..characters.Length]);
@@ -43,9 +44,11 @@ internal sealed class CharacterSet
                 text.Append(characters[best]);
                 sum += step[best];
                 kept++;
+                symbols?.Add(new DecodedSymbol(characters[best], step[best], at));
             }
 
             previous = best;
+            at++;
         }
 
         return (text.ToString().Trim(), kept == 0 ? 0 : sum / kept);
