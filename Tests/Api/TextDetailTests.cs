@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Contracts;
 using Tests.Fixtures;
 using Xunit;
 

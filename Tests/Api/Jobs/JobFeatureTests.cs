@@ -1,11 +1,12 @@
 using ApiService.Inference;
 using Contracts;
 using Tests.Fixtures;
+using Vision.Text;
 using Xunit;
 
 namespace Tests.Api.Jobs;
 
-/// <summary>A job has the time to wait for a feature that is overloaded.</summary>
+/// <summary>A job has the time to wait for a feature that is overloaded, and keeps what is asked of one.</summary>
 public sealed class JobFeatureTests
 {
     [Fact]
@@ -32,6 +33,22 @@ public sealed class JobFeatureTests
         Assert.Equal(JobStatus.Succeeded, job.Status);
         var error = Assert.Single(job.Result!.Value.GetProperty("errors").EnumerateArray());
         Assert.Equal("overloaded", error.GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Job_that_asks_for_words_tells_them_wherever_it_is_kept(bool isInRedis)
+    {
+        await using var server = isInRedis ? await RedisServer.StartAsync() : null;
+        await using var api = await ApiProcess.StartAsync(
+            ("Text:Detector", new TextOptions().Detector), ("ConnectionStrings:cache", server?.ConnectionString ?? string.Empty));
+        var submitted = await api.Client.StartAsync(Photo.Bytes(Receipt.FileName), "?features=text&textDetail=words");
+        var job = await api.Client.FinishAsync(submitted.Id);
+        var lines = job.Result!.Value.GetProperty("text").GetProperty("lines");
+        Assert.Equal(
+            ["ACME", "Hardware", "Store"],
+            lines[0].GetProperty("words").EnumerateArray().Select(static word => word.GetProperty("text").GetString()));
     }
 
     private static async Task<RunningService<InferenceOptions>> StartAsync(

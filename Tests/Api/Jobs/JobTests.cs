@@ -29,16 +29,6 @@ public sealed class JobTests(JobApis apis) : IClassFixture<JobApis>
 
     [Theory]
     [MemberData(nameof(Stores))]
-    public async Task Submit_with_a_detail_of_text_gives_a_job_that_tells_it(string store)
-    {
-        var accepted = await apis[store].StartAsync(Photo.Bytes(Receipt.FileName), "?features=text&textDetail=words");
-        var job = await apis[store].FinishAsync(accepted.Id);
-        var result = job.Result!.Value.Deserialize(ContractsJsonContext.Default.Analysis)!;
-        Assert.Equal(["ACME", "Hardware", "Store"], result.Text!.Lines[0].Words!.Select(static word => word.Text));
-    }
-
-    [Theory]
-    [MemberData(nameof(Stores))]
     public async Task Submit_that_prefers_to_wait_answers_with_the_analysis(string store)
     {
         using var response = await apis[store].SubmitAsync(headers: ("Prefer", "respond-async, wait=30"));
