@@ -1,3 +1,4 @@
+using ApiService.Compatibility.Azure;
 using Microsoft.Extensions.Options;
 
 namespace ApiService.Compatibility;
@@ -9,10 +10,15 @@ internal static class CompatibilityExtensions
     {
         builder.Services.AddOptions<CompatibilityOptions>().BindConfiguration(CompatibilityOptions.SectionName).ValidateOnStart();
         builder.Services.AddSingleton<CloudAnalyzer>();
+        builder.Services.AddSingleton<AzureBodyReader>();
     }
 
     public static void MapCompatibility(this WebApplication app)
     {
         var spoken = app.Services.GetRequiredService<IOptions<CompatibilityOptions>>().Value;
+        if (spoken.Azure)
+        {
+            app.MapAzure();
+        }
     }
 }
