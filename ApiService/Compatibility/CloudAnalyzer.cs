@@ -26,6 +26,7 @@ internal sealed class CloudAnalyzer(AnalysisCache cache, IOptions<InferenceOptio
             Features = features,
             Top = AnalysisOptions.MaximumTop,
             Model = inference.Value.DefaultModel,
+            TextDetail = TextDetail.Symbols,
         };
         var deadline = Deadline.In(RequestDeadline.LeftOf(context));
         var reply = await cache.AnalyzeAsync(

@@ -18,7 +18,7 @@ internal static class AzureApi
     {
         var group = routes.MapGroup("/computervision").MapCloudGroup(new KeyCredential(KeyHeader), new AzureProblems());
         group.MapPost("/imageanalysis:analyze", AnalyzeAsync).CountUnder(RateLimit.Analyze);
-        group.Map("/{**path}", Refuse).CountUnder(RateLimit.Read);
+        group.Map("/{**path}", Refuse);
     }
 
     public static async Task<JsonHttpResult<ImageAnalysisResult>> AnalyzeAsync(

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using ApiService.Compatibility.Azure.Parameters;
 using ApiService.Ingest;
 using Contracts;
 using Microsoft.Net.Http.Headers;

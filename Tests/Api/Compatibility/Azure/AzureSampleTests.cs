@@ -1,0 +1,24 @@
+using Tests.Fixtures;
+using Xunit;
+
+namespace Tests.Api.Compatibility.Azure;
+
+/// <summary><c>samples/azure.mjs</c>: a program for Azure of which only endpoint and key are changed.</summary>
+[Collection<SharedAzureApi>]
+public sealed class AzureSampleTests(AzureFixture api, CloudClients clients)
+{
+    [Theory]
+    [InlineData("cat.jpg", "Caption: A picture of a domestic cat", "Tag: Egyptian cat (0.5")]
+    [InlineData("coffee.jpg", "Caption: A picture of an espresso", "Tag: espresso (0.")]
+    [InlineData(Receipt.FileName, "Text: TOTAL")]
+    public async Task The_sample_prints_right_answers(string photo, params string[] expected)
+    {
+        var environment = new Dictionary<string, string>(api.NodeTrust, StringComparer.Ordinal)
+        {
+            ["VISION_ENDPOINT"] = api.Endpoint.GetLeftPart(UriPartial.Authority),
+            ["VISION_KEY"] = AzureFixture.Key,
+        };
+        var printed = await clients.RunAsync("azure.mjs", [Path.Combine(Photo.Folder, photo)], environment);
+        Assert.All(expected, start => Assert.Contains(printed.Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal)));
+    }
+}
