@@ -2,7 +2,7 @@ using Contracts;
 
 namespace ApiService.Compatibility.Azure.Parameters;
 
-/// <summary>Whether captions may tell men from women. Those of the engine itself speak of people alone, so there is nothing to switch.</summary>
+/// <summary>Whether captions may tell men from women. Those of the engine itself speak of persons, so nothing is replaced.</summary>
 internal static class GenderNeutralCaption
 {
     private const string Name = "gender-neutral-caption";

@@ -97,5 +97,5 @@ public sealed class AzureBodyTests(AzureFixture api)
     private static AzureFailure Invalid(string? innerCode) => new(400, "InvalidRequest", innerCode);
 
     private static void AssertCat(JsonElement result) =>
-        Assert.Contains(result.GetProperty("tagsResult").GetProperty("values").EnumerateArray(), static tag => tag.GetProperty("name").GetString() == "Egyptian cat");
+        Assert.Contains(result.Values("tagsResult"), static tag => tag.Text("name") == "Egyptian cat");
 }

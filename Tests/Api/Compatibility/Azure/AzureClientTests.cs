@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Contracts;
 using Tests.Fixtures;
@@ -9,7 +10,12 @@ namespace Tests.Api.Compatibility.Azure;
 [Collection<SharedAzureApi>]
 public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
 {
+    /// <summary>A class below this, and a little room, is no tag.</summary>
+    private const float Likely = 0.15f;
+
     private static readonly string[] AllFeatures = ["Caption", "DenseCaptions", "Objects", "People", "Read", "SmartCrops", "Tags"];
+
+    private static readonly double[] Ratios = [0.9, 1.33];
 
     private static readonly string[] Photos = ["astronaut.jpg", "cat.jpg", "coffee.jpg", "palace.jpg", "portrait.jpg", Receipt.FileName, "rocket.jpg"];
 
@@ -20,12 +26,12 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
         Assert.All(outcomes, static outcome => Assert.Equal((false, "200"), (outcome.Unexpected, outcome.Status)));
         var results = Photos.Zip(outcomes).ToDictionary(static pair => pair.First, static pair => pair.Second.Body, StringComparer.Ordinal);
 
-        Assert.Equal("Egyptian cat", Values(results["cat.jpg"], "tagsResult").First(static tag => Confidence(tag) < 0.6f).GetProperty("name").GetString());
-        Assert.Contains("cat", results["cat.jpg"].GetProperty("captionResult").GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Contains("espresso", results["coffee.jpg"].GetProperty("captionResult").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.All(results, static result => AssertTag(result.Key, result.Value));
+        Assert.Contains("a domestic cat", results["cat.jpg"].GetProperty("captionResult").Text("text"), StringComparison.Ordinal);
+        Assert.Contains("an espresso", results["coffee.jpg"].GetProperty("captionResult").Text("text"), StringComparison.Ordinal);
         AssertPerson(results["astronaut.jpg"], ExpectedAnswers.Boxes("astronaut.jpg", "nanodet-g").Single().Box);
         AssertReceipt(results[Receipt.FileName]);
-        Assert.Empty(results["rocket.jpg"].GetProperty("peopleResult").GetProperty("values").EnumerateArray());
+        Assert.Empty(results["rocket.jpg"].Values("peopleResult"));
 
         await clients.CheckTypesAsync("azure-results.ts", $"""
             import type {"{"} ImageAnalysisResultOutput {"}"} from "@azure-rest/ai-vision-image-analysis";
@@ -37,16 +43,16 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
     public async Task The_client_gets_a_crop_of_each_shape_with_the_face_in_it()
     {
         var outcome = Assert.Single(await CallAsync(
-            new AzureCall(new Dictionary<string, object> { ["features"] = "SmartCrops", ["smartcrops-aspect-ratios"] = new[] { 0.9, 1.33 } })
+            new AzureCall(new Dictionary<string, object> { ["features"] = "SmartCrops", ["smartcrops-aspect-ratios"] = Ratios })
             {
                 File = FileOf("astronaut.jpg"),
             }));
-        var crops = Values(outcome.Body, "smartCropsResult");
-        Assert.Equal([0.9, 1.33], crops.Select(static crop => crop.GetProperty("aspectRatio").GetDouble()));
+        var crops = outcome.Body.Values("smartCropsResult");
+        Assert.Equal(Ratios, crops.Select(static crop => crop.GetProperty("aspectRatio").GetDouble()));
         var face = ExpectedAnswers.Boxes("astronaut.jpg", "blazeface").Single().Box;
         Assert.All(crops, crop =>
         {
-            var box = BoxOf(crop);
+            var box = crop.Box();
             Assert.InRange(face.X, box.X, box.X + box.Width - face.Width);
             Assert.InRange(face.Y, box.Y, box.Y + box.Height - face.Height);
         });
@@ -55,14 +61,14 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
     [Fact]
     public async Task The_client_tells_errors_by_its_own_means()
     {
-        var tags = new { features = new[] { "Tags" } };
+        var tags = new { features = "Tags" };
         var outcomes = await CallAsync(
             new AzureCall(tags) { File = FileOf("cat.jpg"), Key = "guessed" },
             new AzureCall(tags) { File = FileOf("cat.jpg"), Key = AzureFixture.KeyOfAdmin },
             new AzureCall(tags) { File = FileOf("expected.json") },
             new AzureCall(tags) { Url = "https://example.com/photo.jpg" },
-            new AzureCall(new { features = new[] { "Everything" } }) { File = FileOf("cat.jpg") },
-            new AzureCall(new { features = Array.Empty<string>() }) { File = FileOf("cat.jpg") },
+            new AzureCall(new { features = "Everything" }) { File = FileOf("cat.jpg") },
+            new AzureCall(new { features = string.Empty }) { File = FileOf("cat.jpg") },
             new AzureCall(new { features = "Tags", language = "fr" }) { File = FileOf("cat.jpg") },
             new AzureCall(tags) { File = FileOf("cat.jpg"), Options = new { apiVersion = "2022-10-12-preview" } });
         outcomes[0].AssertFailure("401", "401");
@@ -91,44 +97,38 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
         var outcomes = await CallAsync(own.Client.BaseAddress!, call, call);
         Assert.False(outcomes[0].Unexpected);
         outcomes[1].AssertFailure("429", "429");
-        Assert.InRange(int.Parse(outcomes[1].RetryAfter!, System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+        Assert.InRange(int.Parse(outcomes[1].RetryAfter!, CultureInfo.InvariantCulture), 1, 60);
     }
 
     private static string FileOf(string photo) => Path.Combine(Photo.Folder, photo);
 
-    private static IReadOnlyList<JsonElement> Values(JsonElement result, string member) =>
-        [.. result.GetProperty(member).GetProperty("values").EnumerateArray()];
-
-    private static float Confidence(JsonElement found) => found.GetProperty("confidence").GetSingle();
-
-    private static BoundingBox BoxOf(JsonElement found)
+    /// <summary>Asserts that the likeliest class of a photo is among its tags, where it is likely at all.</summary>
+    private static void AssertTag(string photo, JsonElement result)
     {
-        var box = found.GetProperty("boundingBox");
-        return new BoundingBox(
-            box.GetProperty("x").GetInt32(), box.GetProperty("y").GetInt32(), box.GetProperty("w").GetInt32(), box.GetProperty("h").GetInt32());
+        var likeliest = ExpectedAnswers.Of(photo, "efficientnet-lite2")[0];
+        var (name, probability) = (likeliest.Text("label"), likeliest.GetProperty("probability").GetSingle());
+        Assert.True(probability < Likely || result.Values("tagsResult").Any(tag => tag.Text("name") == name && Math.Abs(tag.Confidence() - probability) < 0.05));
     }
 
     private static void AssertPerson(JsonElement result, BoundingBox expected)
     {
-        var person = Assert.Single(Values(result, "peopleResult"));
-        Assert.InRange(Boxes.Overlap(expected, BoxOf(person)), 0.8, 1);
-        Assert.Contains(Values(result, "objectsResult"), thing =>
-            thing.GetProperty("tags")[0].GetProperty("name").GetString() == "person" && BoxOf(thing) == BoxOf(person));
+        var person = Assert.Single(result.Values("peopleResult"));
+        Assert.InRange(Boxes.Overlap(expected, person.Box()), 0.8, 1);
+        Assert.Contains(result.Values("objectsResult"), thing => thing.Tag().Text("name") == "person" && thing.Box() == person.Box());
     }
 
     private static void AssertReceipt(JsonElement result)
     {
-        var block = Assert.Single(result.GetProperty("readResult").GetProperty("blocks").EnumerateArray());
-        var lines = block.GetProperty("lines").EnumerateArray().ToList();
-        Assert.Equal(Receipt.Lines.Count, lines.Count);
-        Assert.All(Receipt.Lines.Zip(lines), static pair =>
+        Assert.Single(result.GetProperty("readResult").GetProperty("blocks").EnumerateArray());
+        Assert.Equal(Receipt.Lines.Count, result.Lines().Count);
+        Assert.All(Receipt.Lines.Zip(result.Lines()), static pair =>
         {
-            var text = pair.Second.GetProperty("text").GetString()!;
+            var text = pair.Second.Text("text");
             Assert.InRange(Similarity.Of(pair.First, text), 0.95, 1);
             var words = pair.Second.GetProperty("words").EnumerateArray().ToList();
-            Assert.Equal(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), words.Select(static word => word.GetProperty("text").GetString()));
-            Assert.All(words, static word => Assert.InRange(Confidence(word), 0.5f, 1f));
-            Assert.All(words.Append(pair.Second), static part => Assert.Equal(4, part.GetProperty("boundingPolygon").GetArrayLength()));
+            Assert.Equal(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), words.Select(static word => word.Text("text")));
+            Assert.All(words, static word => Assert.InRange(word.Confidence(), 0.5f, 1f));
+            Assert.All(words.Append(pair.Second), static part => Assert.Equal(4, part.Polygon().Count));
         });
     }
 

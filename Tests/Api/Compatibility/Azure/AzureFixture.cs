@@ -39,10 +39,12 @@ public sealed class AzureFixture : IAsyncLifetime
         (string Name, string Value)[] settings =
         [
             ("Inference:Mode", "InProcess"),
+            ("Kestrel:Endpoints:Encrypted:Url", "https://127.0.0.1:0"),
+            ("Kestrel:Endpoints:Encrypted:Certificate:Path", certificate),
+            ("Kestrel:Endpoints:Encrypted:Certificate:KeyPath", key),
+
+            // The last one by name is where the fixture's own client goes.
             ("Kestrel:Endpoints:Plain:Url", "http://127.0.0.1:0"),
-            ("Kestrel:Endpoints:Safe:Url", "https://127.0.0.1:0"),
-            ("Kestrel:Endpoints:Safe:Certificate:Path", certificate),
-            ("Kestrel:Endpoints:Safe:Certificate:KeyPath", key),
             ("Security:ApiKeys:0:Name", "azure"), ("Security:ApiKeys:0:Key", Key), ("Security:ApiKeys:0:PermitsPerMinute", "0"),
             ("Security:ApiKeys:1:Name", "admin"), ("Security:ApiKeys:1:Key", KeyOfAdmin), ("Security:ApiKeys:1:Roles:0", "admin"),
         ];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tests.Fixtures;
 using Xunit;
 
@@ -8,9 +9,10 @@ namespace Tests.Api.Compatibility.Azure;
 public sealed class AzureSampleTests(AzureFixture api, CloudClients clients)
 {
     [Theory]
-    [InlineData("cat.jpg", "Caption: A picture of a domestic cat", "Tag: Egyptian cat (0.5")]
-    [InlineData("coffee.jpg", "Caption: A picture of an espresso", "Tag: espresso (0.")]
-    [InlineData(Receipt.FileName, "Text: TOTAL")]
+    [InlineData("cat.jpg", "^Caption: A .*picture of a domestic cat, possibly an Egyptian cat", @"^Tag: Egyptian cat \(0\.5\d*\)$")]
+    [InlineData("coffee.jpg", "^Caption: A .*picture of an espresso", @"^Tag: espresso \(0\.\d+\)$")]
+    [InlineData("palace.jpg", "^Caption: A .*picture .*palace", @"^Tag: palace \(0\.\d+\)$")]
+    [InlineData(Receipt.FileName, "^Text: ACME Hardware Store$", @"^Text: TOTAL 31\.50 EUR$")]
     public async Task The_sample_prints_right_answers(string photo, params string[] expected)
     {
         var environment = new Dictionary<string, string>(api.NodeTrust, StringComparer.Ordinal)
@@ -19,6 +21,7 @@ public sealed class AzureSampleTests(AzureFixture api, CloudClients clients)
             ["VISION_KEY"] = AzureFixture.Key,
         };
         var printed = await clients.RunAsync("azure.mjs", [Path.Combine(Photo.Folder, photo)], environment);
-        Assert.All(expected, start => Assert.Contains(printed.Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal)));
+        Assert.All(expected, pattern => Assert.Contains(
+            printed.Split('\n'), line => Regex.IsMatch(line, pattern, RegexOptions.NonBacktracking)));
     }
 }

@@ -34,7 +34,7 @@ public sealed class AnalyzeParametersTests
     [Theory]
     [InlineData("0.75", 0.75)]
     [InlineData("1.8", 1.8)]
-    [InlineData(".9,1.", 0.9, 1)]
+    [InlineData(".9,1.", 0.9, 1.0)]
     public void Bounds_belong_to_the_shapes(string value, params double[] ratios) =>
         Assert.Equal(ratios, Parse(("features", "smartCrops"), ("smartcrops-aspect-ratios", value)).AspectRatios);
 
