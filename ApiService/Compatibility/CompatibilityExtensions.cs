@@ -1,3 +1,4 @@
+using ApiService.Compatibility.Aws;
 using ApiService.Compatibility.Azure;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,7 @@ internal static class CompatibilityExtensions
         builder.Services.AddOptions<CompatibilityOptions>().BindConfiguration(CompatibilityOptions.SectionName).ValidateOnStart();
         builder.Services.AddSingleton<CloudAnalyzer>();
         builder.Services.AddSingleton<AzureBodyReader>();
+        builder.Services.AddAws();
     }
 
     public static void MapCompatibility(this WebApplication app)
@@ -19,6 +21,11 @@ internal static class CompatibilityExtensions
         if (spoken.Azure)
         {
             app.MapAzure();
+        }
+
+        if (spoken.Aws)
+        {
+            app.MapAws();
         }
     }
 }

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using Contracts;
+
+namespace ApiService.Compatibility.Aws.Signatures;
+
+/// <summary>The header <c>Authorization</c> of Signature Version 4.</summary>
+/// <param name="AccessKey">The id of the access key.</param>
+/// <param name="Scope">What the signature is good for.</param>
+/// <param name="SignedHeaders">The names of the headers that are signed, as they came.</param>
+/// <param name="Signature">The signature as hexadecimal digits.</param>
+internal sealed record SignatureAuthorization(
+    string AccessKey, CredentialScope Scope, IReadOnlyList<string> SignedHeaders, string Signature)
+{
+    public const string Algorithm = "AWS4-HMAC-SHA256";
+
+    private const int ScopeParts = 4;
+
+    /// <summary>Reads the header.</summary>
+    /// <exception cref="ProblemException">There is none, or a part of it is missing.</exception>
+    public static SignatureAuthorization Parse(string header)
+    {
+        if (header.Length == 0)
+        {
+            throw new ProblemException(AwsErrors.MissingAuthenticationToken, "Missing Authentication Token");
+        }
+
+        var (algorithm, rest) = header.IndexOf(' ', StringComparison.Ordinal) is var end and >= 0 ? (header[..end], header[end..]) : (header, string.Empty);
+        var parameters = rest.Split(',', StringSplitOptions.TrimEntries);
+        if (algorithm != Algorithm)
+        {
+            throw Incomplete($"The algorithm of the signature must be {Algorithm}.");
+        }
+
+        // An id may hold slashes; the scope does not.
+        var credential = Parameter(parameters, "Credential").Split('/');
+        if (credential.Length <= ScopeParts)
+        {
+            throw Incomplete("Credential must be the access key's id, the date, the region, the service and aws4_request, with '/' between them.");
+        }
+
+        return new SignatureAuthorization(
+            string.Join('/', credential[..^ScopeParts]),
+            new CredentialScope(credential[^4], credential[^3], credential[^2], credential[^1]),
+            Parameter(parameters, "SignedHeaders").Split(';'),
+            Parameter(parameters, "Signature"));
+    }
+
+    public static ProblemException Incomplete(string message) => new(AwsErrors.IncompleteSignature, message);
+
+    [SuppressMessage("Performance", "CA1859", Justification = "What is read is a list.")]
+    private static string Parameter(IReadOnlyList<string> parameters, string name)
+    {
+        var found = parameters.FirstOrDefault(parameter => parameter.StartsWith($"{name}=", StringComparison.Ordinal));
+        return found?.Length > name.Length + 1
+            ? found[(name.Length + 1)..]
+            : throw Incomplete($"Authorization header requires '{name}' parameter.");
+    }
+}
