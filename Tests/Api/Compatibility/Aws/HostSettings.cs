@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Hosting;
+
+namespace Tests.Api.Compatibility.Aws;
+
+/// <summary>Several settings of a host at once.</summary>
+internal static class HostSettings
+{
+    public static IWebHostBuilder UseSettings(this IWebHostBuilder host, params (string Name, string Value)[] settings)
+    {
+        foreach (var (name, value) in settings)
+        {
+            host.UseSetting(name, value);
+        }
+
+        return host;
+    }
+}

@@ -1,0 +1,44 @@
+// Makes the calls of a plan with the official client of AWS Rekognition, and prints what each of them gave or threw.
+import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
+import * as aws from "@aws-sdk/client-rekognition";
+
+const plan = JSON.parse(process.argv[2]);
+const client = new aws.RekognitionClient({ region: "eu-central-1", ...plan.client });
+
+// Behind everything that the client does with a request, and before everything that it does with a reply.
+let sent, raw;
+client.middlewareStack.add((next) => async (args) => {
+  const { request } = args;
+  if (plan.alter) {
+    request.body = Buffer.from(Buffer.from(request.body).toString().replace(...plan.alter));
+  }
+  for (const header of plan.without ?? []) {
+    delete request.headers[header];
+  }
+  sent = { headers: request.headers, body: Buffer.from(request.body).toString("base64") };
+  const result = await next(args);
+  const pieces = [];
+  for await (const piece of result.response.body) pieces.push(piece);
+  raw = Buffer.concat(pieces).toString();
+  result.response.body = Readable.from([Buffer.from(raw)]);
+  return result;
+}, { step: "deserialize", priority: "low", name: "seen" });
+
+const results = [];
+for (const { operation, photo, base64, input } of plan.calls) {
+  const image = photo ? await readFile(photo) : base64 !== undefined ? Buffer.from(base64, "base64") : undefined;
+  raw = undefined;
+  try {
+    const { $metadata, ...output } = await client.send(
+      new aws[`${operation}Command`]({ ...(image && { Image: { Bytes: image } }), ...input }));
+    results.push({ output, raw, sent: plan.showSent && sent, status: $metadata.httpStatusCode, attempts: $metadata.attempts, requestId: $metadata.requestId });
+  } catch (error) {
+    const classes = Object.keys(aws).filter((name) => /(Exception|Error)$/.test(name) && error instanceof aws[name]);
+    results.push({
+      error: error.name, message: error.message, fault: error.$fault, classes, raw,
+      status: error.$metadata?.httpStatusCode, attempts: error.$metadata?.attempts, requestId: error.$metadata?.requestId,
+    });
+  }
+}
+console.log(JSON.stringify(results));
