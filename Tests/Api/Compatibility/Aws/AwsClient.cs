@@ -7,8 +7,10 @@ namespace Tests.Api.Compatibility.Aws;
 /// <param name="Endpoint">Where it sends its calls.</param>
 internal sealed record AwsClient(Uri Endpoint)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>The members of a request begin with capitals, so that no policy may change names.</summary>
+    private static readonly JsonSerializerOptions Options = new()
     {
+        PropertyNameCaseInsensitive = true,
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
@@ -16,7 +18,7 @@ internal sealed record AwsClient(Uri Endpoint)
 
     public string Secret { get; init; } = AwsApi.Secret;
 
-    /// <summary>How wrong its clock is.</summary>
+    /// <summary>How wrong the clock of its computer is.</summary>
     public TimeSpan ClockOffset { get; init; }
 
     public int MaxAttempts { get; init; } = 1;
@@ -33,11 +35,11 @@ internal sealed record AwsClient(Uri Endpoint)
             {
                 endpoint = Endpoint,
                 credentials = new { accessKeyId = KeyId, secretAccessKey = Secret },
-                systemClockOffset = ClockOffset.TotalMilliseconds,
                 maxAttempts = MaxAttempts,
             },
-            Alter,
-            calls,
+            clockOffset = ClockOffset.TotalMilliseconds,
+            alter = Alter,
+            calls = calls.Select(static call => new { operation = call.Operation, photo = call.Photo, base64 = call.Base64, input = call.Input }),
         };
         var printed = await clients.RunAsync("aws-calls.mjs", [JsonSerializer.Serialize(plan, Options)]);
         return JsonSerializer.Deserialize<IReadOnlyList<AwsResult>>(printed, Options)!;
