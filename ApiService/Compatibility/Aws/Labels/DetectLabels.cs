@@ -10,24 +10,24 @@ internal sealed class DetectLabels(CloudAnalyzer analyzer, LabelPaths paths) : R
 
     protected override Features Check(DetectLabelsRequest request)
     {
-        var filter = new LabelFilter(request);
-        return (filter.HasLabels ? Features.Labels | Features.Objects : Features.None) | (filter.HasColors ? Features.Colors : Features.None);
+        var rules = new LabelRules(request);
+        return (rules.HasLabels ? Features.Labels | Features.Objects : Features.None) | (rules.HasColors ? Features.Colors : Features.None);
     }
 
     protected override async ValueTask<DetectLabelsResponse> AnswerAsync(
         DetectLabelsRequest request, Analysis analysis, CancellationToken cancellationToken)
     {
-        var filter = new LabelFilter(request);
-        var colors = filter.HasColors
-            ? new ImageProperties([.. analysis.Colors!.Take(filter.MaxColors).Select(RekognitionColor.Of)])
+        var rules = new LabelRules(request);
+        var colors = rules.HasColors
+            ? new ImageProperties([.. analysis.Colors!.Take(rules.MaxColors).Select(RekognitionColor.Of)])
             : null;
-        if (!filter.HasLabels)
+        if (!rules.HasLabels)
         {
             return new DetectLabelsResponse([], LabelModelVersion: null, colors);
         }
 
         var tree = new LabelTree(analysis, await paths.OfAsync(analysis.Model, cancellationToken));
         return new DetectLabelsResponse(
-            LabelList.Of(analysis, tree, filter), $"{analysis.Model.Name}@{analysis.Model.Version}", colors);
+            LabelList.Of(analysis, tree, rules), $"{analysis.Model.Name}@{analysis.Model.Version}", colors);
     }
 }

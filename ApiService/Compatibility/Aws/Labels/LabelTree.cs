@@ -11,7 +11,7 @@ internal sealed class LabelTree(Analysis analysis, IReadOnlyDictionary<string, I
     public IReadOnlyList<LabelParent> Above(string name)
     {
         var above = PathTo(name);
-        return [.. (analysis.Concepts ?? []).Where(concept => concept.Name != name && above.Contains(concept.Name))
+        return [.. (analysis.Concepts ?? []).Where(concept => concept.Name != name && above.Contains(concept.Name, StringComparer.Ordinal))
             .Select(static concept => new LabelParent(concept.Name))];
     }
 
@@ -23,7 +23,8 @@ internal sealed class LabelTree(Analysis analysis, IReadOnlyDictionary<string, I
         }
 
         // A broader term lies on the path of any class below it; the likeliest of those are among the labels.
-        var below = (analysis.Labels ?? []).Select(label => paths.GetValueOrDefault(label.Id)).FirstOrDefault(path => path?.Contains(name) == true);
+        var below = (analysis.Labels ?? []).Select(label => paths.GetValueOrDefault(label.Id))
+            .FirstOrDefault(path => path?.Contains(name, StringComparer.Ordinal) == true);
         return below is null ? [] : [.. below.TakeWhile(term => term != name)];
     }
 }

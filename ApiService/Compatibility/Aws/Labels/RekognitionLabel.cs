@@ -9,8 +9,8 @@ internal sealed record RekognitionLabel(
     string Name, float Confidence, IReadOnlyList<LabelInstance> Instances, IReadOnlyList<LabelParent> Parents)
 {
     /// <summary>Other names of the same; the engine has none.</summary>
-    public IReadOnlyList<string> Aliases => [];
+    public IReadOnlyList<string> Aliases { get; } = [];
 
     /// <summary>The themes of Rekognition's own catalogue; the engine has none.</summary>
-    public IReadOnlyList<string> Categories => [];
+    public IReadOnlyList<string> Categories { get; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Contracts;
 
 namespace ApiService.Compatibility.Aws.Signatures;
@@ -24,9 +23,9 @@ internal sealed record SignatureAuthorization(
             throw new ProblemException(AwsErrors.MissingAuthenticationToken, "Missing Authentication Token");
         }
 
-        var (algorithm, rest) = header.IndexOf(' ', StringComparison.Ordinal) is var end and >= 0 ? (header[..end], header[end..]) : (header, string.Empty);
-        var parameters = rest.Split(',', StringSplitOptions.TrimEntries);
-        if (algorithm != Algorithm)
+        var parts = header.Split(' ', 2);
+        var parameters = parts.Length > 1 ? parts[1].Split(',', StringSplitOptions.TrimEntries) : [];
+        if (parts[0] != Algorithm)
         {
             throw Incomplete($"The algorithm of the signature must be {Algorithm}.");
         }
@@ -47,10 +46,9 @@ internal sealed record SignatureAuthorization(
 
     public static ProblemException Incomplete(string message) => new(AwsErrors.IncompleteSignature, message);
 
-    [SuppressMessage("Performance", "CA1859", Justification = "What is read is a list.")]
-    private static string Parameter(IReadOnlyList<string> parameters, string name)
+    private static string Parameter(string[] parameters, string name)
     {
-        var found = parameters.FirstOrDefault(parameter => parameter.StartsWith($"{name}=", StringComparison.Ordinal));
+        var found = Array.Find(parameters, parameter => parameter.StartsWith($"{name}=", StringComparison.Ordinal));
         return found?.Length > name.Length + 1
             ? found[(name.Length + 1)..]
             : throw Incomplete($"Authorization header requires '{name}' parameter.");

@@ -27,8 +27,10 @@ internal sealed class DetectText(CloudAnalyzer analyzer) : RekognitionOperation<
             line.Line.Text, "LINE", index, parent: null, line.Line.Confidence, TextGeometry.Of(line.Line.Box, analysis.Image))).ToList();
         foreach (var (index, line) in lines.Index())
         {
-            detections.AddRange(line.Words.Select((word, offset) => Detection(
-                word.Word.Text, "WORD", detections.Count + offset, index, word.Word.Confidence, word.Geometry)).ToList());
+            foreach (var (word, geometry) in line.Words)
+            {
+                detections.Add(Detection(word.Text, "WORD", detections.Count, index, word.Confidence, geometry));
+            }
         }
 
         return ValueTask.FromResult(new DetectTextResponse(detections));

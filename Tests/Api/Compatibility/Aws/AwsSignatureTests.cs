@@ -1,4 +1,5 @@
 using Tests.Fixtures;
+using Tests.Web;
 using Xunit;
 
 namespace Tests.Api.Compatibility.Aws;
@@ -45,6 +46,13 @@ public sealed class AwsSignatureTests(AwsApi api, CloudClients clients)
             clients, AwsCall.Of("DetectLabels", "cat.jpg", new { MaxLabels = 5 }), AwsCall.Of("DetectLabels", "cat.jpg", new { MaxLabels = 4 }));
         Assert.Equal(("InvalidSignatureException", 400), (results[0].Error, results[0].Status));
         Assert.Equal(200, results[1].Status);
+    }
+
+    [Fact]
+    public async Task The_front_end_passes_what_was_signed()
+    {
+        await using var web = WebBefore.Api(api.Endpoint);
+        Assert.Equal(200, Assert.Single(await new AwsClient(web.Client.BaseAddress!).CallAsync(clients, Faces)).Status);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class LabelListTests
     [Fact]
     public void Of_a_model_without_paths_gives_no_parents() =>
         Assert.All(
-            LabelList.Of(Picture, new LabelTree(Picture, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)), new LabelFilter(new DetectLabelsRequest())),
+            LabelList.Of(Picture, new LabelTree(Picture, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)), new LabelRules(new DetectLabelsRequest())),
             static label => Assert.Empty(label.Parents));
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class LabelListTests
     }
 
     private static IReadOnlyList<RekognitionLabel> List(DetectLabelsRequest request) =>
-        LabelList.Of(Picture, new LabelTree(Picture, Paths), new LabelFilter(request));
+        LabelList.Of(Picture, new LabelTree(Picture, Paths), new LabelRules(request));
 
     private static IEnumerable<string> ParentsOf(IEnumerable<RekognitionLabel> labels, string name) =>
         Assert.Single(labels, label => label.Name == name).Parents.Select(static parent => parent.Name);

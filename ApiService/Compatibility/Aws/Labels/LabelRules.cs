@@ -3,10 +3,10 @@ using Contracts;
 namespace ApiService.Compatibility.Aws.Labels;
 
 /// <summary>Which labels a request wants, checked.</summary>
-internal sealed class LabelFilter
+internal sealed class LabelRules
 {
-    public const string GeneralLabels = "GENERAL_LABELS";
-    public const string ImageProperties = "IMAGE_PROPERTIES";
+    private const string GeneralLabels = "GENERAL_LABELS";
+    private const string ImageProperties = "IMAGE_PROPERTIES";
 
     private const int MaximumLabels = 1000;
     private const float DefaultMinConfidence = 55;
@@ -17,14 +17,15 @@ internal sealed class LabelFilter
     private readonly IReadOnlyList<string> excluded;
 
     /// <exception cref="ProblemException">A value is not taken.</exception>
-    public LabelFilter(DetectLabelsRequest request)
+    public LabelRules(DetectLabelsRequest request)
     {
         var features = request.Features is { Count: > 0 } named ? named : [GeneralLabels];
         InvalidParameter.Unless(
-            features.All(static feature => feature is GeneralLabels or ImageProperties), $"Features are {GeneralLabels} and {ImageProperties}.");
-        (HasLabels, HasColors) = (features.Contains(GeneralLabels), features.Contains(ImageProperties));
+            features.All(static feature => feature is GeneralLabels or ImageProperties),
+            $"Features are {GeneralLabels} and {ImageProperties}.");
+        (HasLabels, HasColors) = (features.Any(static feature => feature == GeneralLabels), features.Any(static feature => feature == ImageProperties));
         InvalidParameter.Unless(
-            HasLabels || request is { MaxLabels: null, MinConfidence: null, Settings.GeneralLabels: null } or { MaxLabels: null, MinConfidence: null, Settings: null },
+            HasLabels || (request.MaxLabels is null && request.MinConfidence is null && request.Settings?.GeneralLabels is null),
             $"MaxLabels, MinConfidence and Settings.GeneralLabels go with the feature {GeneralLabels}.");
         InvalidParameter.Unless(
             HasColors || request.Settings?.ImageProperties is null, $"Settings.ImageProperties goes with the feature {ImageProperties}.");
@@ -56,5 +57,6 @@ internal sealed class LabelFilter
 
     /// <summary>Whether a label of that name is told. Rekognition writes names with capitals, the engine does not.</summary>
     public bool Admit(string name) =>
-        (included.Count == 0 || included.Contains(name, StringComparer.OrdinalIgnoreCase)) && !excluded.Contains(name, StringComparer.OrdinalIgnoreCase);
+        (included.Count == 0 || included.Contains(name, StringComparer.OrdinalIgnoreCase))
+        && !excluded.Contains(name, StringComparer.OrdinalIgnoreCase);
 }
