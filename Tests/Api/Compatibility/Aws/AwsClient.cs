@@ -39,7 +39,13 @@ internal sealed record AwsClient(Uri Endpoint)
             },
             clockOffset = ClockOffset.TotalMilliseconds,
             alter = Alter,
-            calls = calls.Select(static call => new { operation = call.Operation, photo = call.Photo, base64 = call.Base64, input = call.Input }),
+            calls = calls.Select(static call => new
+            {
+                operation = call.Operation,
+                photo = call.Photo,
+                base64 = call.Base64,
+                input = call.Input is null ? (JsonElement?)null : JsonElement.Parse(call.Input),
+            }),
         };
         var printed = await clients.RunAsync("aws-calls.mjs", [JsonSerializer.Serialize(plan, Options)]);
         return JsonSerializer.Deserialize<IReadOnlyList<AwsResult>>(printed, Options)!;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Contracts;
 using Tests.Fixtures;
 using Xunit;
 
@@ -14,7 +13,7 @@ public sealed class AwsClientTests(AwsApi api, CloudClients clients)
     [Fact]
     public async Task DetectLabels_gives_classes_with_their_parents()
     {
-        var answer = Assert.Single(await client.AnswersAsync(clients, AwsCall.Of("DetectLabels", "cat.jpg", new { MinConfidence = 50 })));
+        var answer = Assert.Single(await client.AnswersAsync(clients, AwsCall.Of("DetectLabels", "cat.jpg", """{"MinConfidence":50}""")));
         var labels = answer.GetProperty("Labels").EnumerateArray().ToList();
         Assert.Equal("efficientnet-lite2@1", answer.GetProperty("LabelModelVersion").GetString());
         Assert.Equal(
@@ -32,8 +31,8 @@ public sealed class AwsClientTests(AwsApi api, CloudClients clients)
     {
         var answers = await client.AnswersAsync(
             clients,
-            AwsCall.Of("DetectLabels", "coffee.jpg", new { MinConfidence = 1 }),
-            AwsCall.Of("DetectLabels", "portrait.jpg", new { MinConfidence = 30 }));
+            AwsCall.Of("DetectLabels", "coffee.jpg", """{"MinConfidence":1}"""),
+            AwsCall.Of("DetectLabels", "portrait.jpg", """{"MinConfidence":30}"""));
         var cup = Assert.Single(Label(answers[0].GetProperty("Labels").EnumerateArray(), "cup").GetProperty("Instances").EnumerateArray());
         var expected = Assert.Single(ExpectedAnswers.Boxes("coffee.jpg", "nanodet-g"), static thing => thing.Name == "cup").Box;
         Assert.InRange(Boxes.Overlap(expected, AwsFacts.Pixels(cup, 600, 400)), 0.9, 1);
@@ -47,12 +46,12 @@ public sealed class AwsClientTests(AwsApi api, CloudClients clients)
     {
         var answers = await client.AnswersAsync(
             clients,
-            AwsCall.Of("DetectLabels", "cat.jpg", new { MaxLabels = 2 }),
-            AwsCall.Of("DetectLabels", "cat.jpg", new { MaxLabels = 0 }),
-            AwsCall.Of("DetectLabels", "cat.jpg", new { Settings = new { GeneralLabels = new { LabelInclusionFilters = new[] { "Cat", "Feline" } } } }),
-            AwsCall.Of("DetectLabels", "cat.jpg", new { Settings = new { GeneralLabels = new { LabelExclusionFilters = new[] { "Cat" } } } }),
-            AwsCall.Of("DetectLabels", "cat.jpg", new { Features = new[] { "IMAGE_PROPERTIES" }, Settings = new { ImageProperties = new { MaxDominantColors = 2 } } }),
-            AwsCall.Of("DetectLabels", "cat.jpg", new { MinConfidence = 100 }));
+            AwsCall.Of("DetectLabels", "cat.jpg", """{"MaxLabels":2}"""),
+            AwsCall.Of("DetectLabels", "cat.jpg", """{"MaxLabels":0}"""),
+            AwsCall.Of("DetectLabels", "cat.jpg", """{"Settings":{"GeneralLabels":{"LabelInclusionFilters":["Cat","Feline"]}}}"""),
+            AwsCall.Of("DetectLabels", "cat.jpg", """{"Settings":{"GeneralLabels":{"LabelExclusionFilters":["Cat"]}}}"""),
+            AwsCall.Of("DetectLabels", "cat.jpg", """{"Features":["IMAGE_PROPERTIES"],"Settings":{"ImageProperties":{"MaxDominantColors":2}}}"""),
+            AwsCall.Of("DetectLabels", "cat.jpg", """{"MinConfidence":100}"""));
         Assert.Equal(2, answers[0].GetProperty("Labels").GetArrayLength());
         Assert.Equal(0, answers[1].GetProperty("Labels").GetArrayLength());
         Assert.Equal(["cat", "feline"], Names(answers[2].GetProperty("Labels")).Order());
@@ -67,7 +66,7 @@ public sealed class AwsClientTests(AwsApi api, CloudClients clients)
     public async Task DetectFaces_names_the_sides_as_the_viewer_sees_them()
     {
         var answer = Assert.Single(await client.AnswersAsync(
-            clients, AwsCall.Of("DetectFaces", "portrait.jpg", new { Attributes = new[] { "ALL", "DEFAULT" } })));
+            clients, AwsCall.Of("DetectFaces", "portrait.jpg", """{"Attributes":["ALL","DEFAULT"]}""")));
         var face = Assert.Single(answer.GetProperty("FaceDetails").EnumerateArray());
         Assert.InRange(Boxes.Overlap(Assert.Single(ExpectedAnswers.Boxes("portrait.jpg", "blazeface")).Box, AwsFacts.Pixels(face, 512, 600)), 0.9, 1);
         var landmarks = face.GetProperty("Landmarks").EnumerateArray()
@@ -93,12 +92,12 @@ public sealed class AwsClientTests(AwsApi api, CloudClients clients)
     [Fact]
     public async Task DetectText_obeys_its_filters()
     {
-        static object Filter(object filters) => new { Filters = filters };
+        static string Filter(string filters) => $$"""{"Filters":{{filters}}}""";
         var answers = await client.AnswersAsync(
             clients,
-            AwsCall.Of("DetectText", "receipt.png", Filter(new { WordFilter = new { MinBoundingBoxWidth = 0.18 } })),
-            AwsCall.Of("DetectText", "receipt.png", Filter(new { RegionsOfInterest = new[] { new { BoundingBox = new { Left = 0, Top = 0, Width = 1, Height = 0.2 } } } })),
-            AwsCall.Of("DetectText", "receipt.png", Filter(new { WordFilter = new { MinConfidence = 100 } })));
+            AwsCall.Of("DetectText", "receipt.png", Filter("""{"WordFilter":{"MinBoundingBoxWidth":0.18}}""")),
+            AwsCall.Of("DetectText", "receipt.png", Filter("""{"RegionsOfInterest":[{"BoundingBox":{"Left":0,"Top":0,"Width":1,"Height":0.2}}]}""")),
+            AwsCall.Of("DetectText", "receipt.png", Filter("""{"WordFilter":{"MinConfidence":100}}""")));
         Assert.Equal(["1x Screwdriver 7.50", "Screwdriver"], answers[0].GetProperty("TextDetections").EnumerateArray().Select(Text));
         Assert.Equal(["ACME Hardware Store", "ACME", "Hardware", "Store"], answers[1].GetProperty("TextDetections").EnumerateArray().Select(Text));
         Assert.All(
@@ -112,7 +111,7 @@ public sealed class AwsClientTests(AwsApi api, CloudClients clients)
         var answers = await client.AnswersAsync(
             clients,
             AwsCall.Of("DetectModerationLabels", "astronaut.jpg"),
-            AwsCall.Of("DetectModerationLabels", "astronaut.jpg", new { MinConfidence = 0 }));
+            AwsCall.Of("DetectModerationLabels", "astronaut.jpg", """{"MinConfidence":0}"""));
         Assert.Equal(0, answers[0].GetProperty("ModerationLabels").GetArrayLength());
         var label = Assert.Single(answers[1].GetProperty("ModerationLabels").EnumerateArray());
         Assert.Equal(("Explicit", "", 1), (NameOf(label), label.GetProperty("ParentName").GetString(), label.GetProperty("TaxonomyLevel").GetInt32()));

@@ -17,21 +17,21 @@ public sealed class AwsErrorTests(AwsApi api, CloudClients clients)
             ("InvalidImageFormatException", new("DetectLabels") { Base64 = Convert.ToBase64String("no image"u8) }),
             ("InvalidImageFormatException", new("DetectFaces") { Base64 = Convert.ToBase64String(Photo.Bytes("cat.jpg").AsSpan(0, 5000)) }),
             ("ImageTooLargeException", new("DetectText") { Base64 = Convert.ToBase64String(PatchedSize.Of(20_000, 20_000)["png"]) }),
-            ("InvalidS3ObjectException", new("DetectLabels", Input: new { Image = new { S3Object = new { Bucket = "bucket", Name = "photo.jpg" } } })),
-            ("ResourceNotFoundException", new("DetectModerationLabels", Input: new { ProjectVersion = "arn:aws:rekognition:eu-west-1:1:project/p/version/v/1" }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectLabels", Input: new { Image = new { } })),
-            ("InvalidParameterException", new("DetectLabels", Input: new { MaxLabels = 1001 }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectLabels", Input: new { MaxLabels = -1 }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectLabels", Input: new { MinConfidence = 101 }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectLabels", Input: new { Features = new[] { "EVERYTHING" } }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectLabels", Input: new { Features = new[] { "IMAGE_PROPERTIES" }, MaxLabels = 5 }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectLabels", Input: new { Settings = new { ImageProperties = new { MaxDominantColors = 5 } } }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectLabels", Input: new { Settings = new { GeneralLabels = new { LabelCategoryInclusionFilters = new[] { "Animals" } } } }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectFaces", Input: new { Attributes = new[] { "NAME" } }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectText", Input: new { Filters = new { WordFilter = new { MinBoundingBoxHeight = 2 } } }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectText", Input: new { Filters = new { RegionsOfInterest = new[] { new { Polygon = new[] { new { X = 0, Y = 0 } } } } } }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectText", Input: new { Filters = new { RegionsOfInterest = new[] { new { BoundingBox = new { Left = 0.5 } } } } }) { Base64 = Gif }),
-            ("InvalidParameterException", new("DetectModerationLabels", Input: new { HumanLoopConfig = new { HumanLoopName = "people", FlowDefinitionArn = "arn" } }) { Base64 = Gif }),
+            ("InvalidS3ObjectException", new("DetectLabels", Input: """{"Image":{"S3Object":{"Bucket":"bucket","Name":"photo.jpg"}}}""")),
+            ("ResourceNotFoundException", With("DetectModerationLabels", """{"ProjectVersion":"arn:aws:rekognition:eu-west-1:1:project/p/version/v/1"}""")),
+            ("InvalidParameterException", new("DetectLabels", Input: """{"Image":{}}""")),
+            ("InvalidParameterException", With("DetectLabels", """{"MaxLabels":1001}""")),
+            ("InvalidParameterException", With("DetectLabels", """{"MaxLabels":-1}""")),
+            ("InvalidParameterException", With("DetectLabels", """{"MinConfidence":101}""")),
+            ("InvalidParameterException", With("DetectLabels", """{"Features":["EVERYTHING"]}""")),
+            ("InvalidParameterException", With("DetectLabels", """{"Features":["IMAGE_PROPERTIES"],"MaxLabels":5}""")),
+            ("InvalidParameterException", With("DetectLabels", """{"Settings":{"ImageProperties":{"MaxDominantColors":5}}}""")),
+            ("InvalidParameterException", With("DetectLabels", """{"Settings":{"GeneralLabels":{"LabelCategoryInclusionFilters":["Animals"]}}}""")),
+            ("InvalidParameterException", With("DetectFaces", """{"Attributes":["NAME"]}""")),
+            ("InvalidParameterException", With("DetectText", """{"Filters":{"WordFilter":{"MinBoundingBoxHeight":2}}}""")),
+            ("InvalidParameterException", With("DetectText", """{"Filters":{"RegionsOfInterest":[{"Polygon":[{"X":0,"Y":0}]}]}}""")),
+            ("InvalidParameterException", With("DetectText", """{"Filters":{"RegionsOfInterest":[{"BoundingBox":{"Left":0.5}}]}}""")),
+            ("InvalidParameterException", With("DetectModerationLabels", """{"HumanLoopConfig":{"HumanLoopName":"people","FlowDefinitionArn":"arn"}}""")),
         ];
         var results = await new AwsClient(api.Endpoint).CallAsync(clients, [.. cases.Select(static one => one.Call)]);
         Assert.Equal(
@@ -83,4 +83,6 @@ public sealed class AwsErrorTests(AwsApi api, CloudClients clients)
 
     [Fact]
     public void No_request_is_an_error_of_the_server() => Assert.Empty(api.ErrorLog);
+
+    private static AwsCall With(string operation, string input) => new(operation, Input: input) { Base64 = Gif };
 }

@@ -32,7 +32,7 @@ public sealed class AwsQuotaTests(CloudClients clients) : IAsyncLifetime
         }
 
         // The model of things is switched off here, colours need none.
-        var call = AwsCall.Of("DetectLabels", "cat.jpg", new { Features = new[] { "IMAGE_PROPERTIES" } });
+        var call = AwsCall.Of("DetectLabels", "cat.jpg", """{"Features":["IMAGE_PROPERTIES"]}""");
         var results = await new AwsClient(Endpoint).CallAsync(clients, [.. Enumerable.Repeat(call, Permits + 1)]);
         Assert.All(results.Take(Permits), static result => Assert.Equal(200, result.Status));
         Assert.Equal(("ProvisionedThroughputExceededException", 400, "client"), (results[^1].Error, results[^1].Status, results[^1].Fault));

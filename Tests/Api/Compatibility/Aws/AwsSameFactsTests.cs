@@ -20,9 +20,9 @@ public sealed class AwsSameFactsTests(AwsApi api, CloudClients clients)
             Requests.Raw(Photo.Bytes(photo)), "?features=labels,objects,faces,moderation,text,colors&top=100&textDetail=words");
         var answers = await new AwsClient(api.Endpoint).AnswersAsync(
             clients,
-            AwsCall.Of("DetectLabels", photo, new { MinConfidence = 0, Features = new[] { "GENERAL_LABELS", "IMAGE_PROPERTIES" } }),
+            AwsCall.Of("DetectLabels", photo, """{"MinConfidence":0,"Features":["GENERAL_LABELS","IMAGE_PROPERTIES"]}"""),
             AwsCall.Of("DetectFaces", photo),
-            AwsCall.Of("DetectModerationLabels", photo, new { MinConfidence = 0 }),
+            AwsCall.Of("DetectModerationLabels", photo, """{"MinConfidence":0}"""),
             AwsCall.Of("DetectText", photo));
         AssertLabels(native, answers[0].GetProperty("Labels"));
         Assert.Equal(

@@ -43,7 +43,7 @@ public sealed class AwsSignatureTests(AwsApi api, CloudClients clients)
     {
         var altering = client with { Alter = ["\"MaxLabels\":5", "\"MaxLabels\":6"] };
         var results = await altering.CallAsync(
-            clients, AwsCall.Of("DetectLabels", "cat.jpg", new { MaxLabels = 5 }), AwsCall.Of("DetectLabels", "cat.jpg", new { MaxLabels = 4 }));
+            clients, AwsCall.Of("DetectLabels", "cat.jpg", """{"MaxLabels":5}"""), AwsCall.Of("DetectLabels", "cat.jpg", """{"MaxLabels":4}"""));
         Assert.Equal(("InvalidSignatureException", 400), (results[0].Error, results[0].Status));
         Assert.Equal(200, results[1].Status);
     }

@@ -14,8 +14,8 @@ public sealed class AwsTypesTests(AwsApi api, CloudClients clients)
         var photos = new[] { "cat.jpg", "portrait.jpg", "receipt.png" };
         var calls = photos.SelectMany(photo => Operations.Select(operation => AwsCall.Of(operation, photo, operation switch
         {
-            "DetectLabels" => new { MinConfidence = 0, Features = new[] { "GENERAL_LABELS", "IMAGE_PROPERTIES" } },
-            "DetectModerationLabels" => new { MinConfidence = 0 },
+            "DetectLabels" => """{"MinConfidence":0,"Features":["GENERAL_LABELS","IMAGE_PROPERTIES"]}""",
+            "DetectModerationLabels" => """{"MinConfidence":0}""",
             _ => null,
         }))).ToArray();
         var results = await new AwsClient(api.Endpoint).CallAsync(clients, calls);
