@@ -23,7 +23,8 @@ internal sealed class LabelRules
         InvalidParameter.Unless(
             features.All(static feature => feature is GeneralLabels or ImageProperties),
             $"Features are {GeneralLabels} and {ImageProperties}.");
-        (HasLabels, HasColors) = (features.Any(static feature => feature == GeneralLabels), features.Any(static feature => feature == ImageProperties));
+        HasLabels = features.Any(static feature => feature == GeneralLabels);
+        HasColors = features.Any(static feature => feature == ImageProperties);
         InvalidParameter.Unless(
             HasLabels || (request.MaxLabels is null && request.MinConfidence is null && request.Settings?.GeneralLabels is null),
             $"MaxLabels, MinConfidence and Settings.GeneralLabels go with the feature {GeneralLabels}.");
