@@ -35,6 +35,10 @@ internal sealed class ImageSlot(ReceivedImage image, bool failsAlone) : IDisposa
         }
     }
 
+    /// <summary>Gives the image.</summary>
+    /// <exception cref="ProblemException">Why it was refused.</exception>
+    public ReceivedImage RequireImage() => Problem is null ? image : throw Problem;
+
     public void Complete()
     {
         if (Problem is not null)
