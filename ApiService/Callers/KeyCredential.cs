@@ -5,7 +5,8 @@ namespace ApiService.Callers;
 /// <summary>The key itself, in a header or in the query.</summary>
 /// <param name="Header">The header's name.</param>
 /// <param name="Parameter">The name of the parameter of the query that may stand instead.</param>
-internal sealed record KeyCredential(string Header, string? Parameter = null) : ICallerCredential
+/// <param name="Unknown">What a key is refused with that is not known, where it is another problem than that of no key at all.</param>
+internal sealed record KeyCredential(string Header, string? Parameter = null, ErrorCode? Unknown = null) : ICallerCredential
 {
     public string Place => Parameter is null ? $"the header {Header}" : $"the header {Header} or the parameter {Parameter}";
 
@@ -19,6 +20,6 @@ internal sealed record KeyCredential(string Header, string? Parameter = null) : 
 
         return key.Count == 0
             ? null
-            : keys.Find(key.ToString()) ?? throw new ProblemException(ErrorCodes.KeyRequired, "This API key is not known.");
+            : keys.Find(key.ToString()) ?? throw new ProblemException(Unknown ?? ErrorCodes.KeyRequired, "This API key is not known.");
     }
 }

@@ -1,5 +1,6 @@
 using ApiService.Compatibility.Aws;
 using ApiService.Compatibility.Azure;
+using ApiService.Compatibility.Google;
 using Microsoft.Extensions.Options;
 
 namespace ApiService.Compatibility;
@@ -21,6 +22,11 @@ internal static class CompatibilityExtensions
         if (spoken.Azure)
         {
             app.MapAzure();
+        }
+
+        if (spoken.Google)
+        {
+            app.MapGoogle();
         }
 
         if (spoken.Aws)
