@@ -25,6 +25,8 @@ internal static class AnnotationMapper
             LabelAnnotations = IfAny(limits, FeatureType.LabelDetection, limit => LabelMapper.Map(analysis, limit)),
             LocalizedObjectAnnotations = IfAny(limits, FeatureType.ObjectLocalization, limit => ObjectMapper.Map(analysis, limit)),
             FaceAnnotations = IfAny(limits, FeatureType.FaceDetection, limit => FaceMapper.Map(analysis, limit)),
+            TextAnnotations = request.AsksForText ? NoneIfEmpty(TextMapper.Map(analysis)) : null,
+            FullTextAnnotation = request.AsksForText ? PageMapper.Map(analysis) : null,
             SafeSearchAnnotation = request.Asks(FeatureType.SafeSearchDetection) ? SafeSearchMapper.Map(analysis) : null,
             ImagePropertiesAnnotation =
                 limits.TryGetValue(FeatureType.ImageProperties, out var colors) ? ColorMapper.Map(analysis, colors) : null,
@@ -34,7 +36,9 @@ internal static class AnnotationMapper
 
     private static IReadOnlyList<T>? IfAny<T>(
         IReadOnlyDictionary<FeatureType, int> limits, FeatureType type, Func<int, IReadOnlyList<T>> map) =>
-        limits.TryGetValue(type, out var limit) && map(limit) is { Count: > 0 } found ? found : null;
+        limits.TryGetValue(type, out var limit) ? NoneIfEmpty(map(limit)) : null;
+
+    private static IReadOnlyList<T>? NoneIfEmpty<T>(IReadOnlyList<T> found) => found.Count > 0 ? found : null;
 
     /// <summary>What of the request could not be done. The rest is filled all the same, which Google's contract allows.</summary>
     private static RpcStatus? ErrorOf(AnnotateRequest request, Analysis? analysis)

@@ -15,5 +15,8 @@ internal sealed record AnnotateRequest(
     /// <summary>What this server does not have.</summary>
     public IEnumerable<FeatureType> Missing => Limits.Keys.Where(static type => FeatureTypes.Needs(type) == Features.None);
 
+    /// <summary>Both kinds of text detection answer alike here.</summary>
+    public bool AsksForText => Asks(FeatureType.TextDetection) || Asks(FeatureType.DocumentTextDetection);
+
     public bool Asks(FeatureType type) => Limits.ContainsKey(type);
 }
