@@ -1,11 +1,11 @@
 // Checks answers against Google's published messages: node google-schema.mjs <file of [[type, answer], ...]>; prints what is wrong.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import gax from 'google-gax';
 
-const require = createRequire(import.meta.url);
-const answers = gax.protobuf.Root.fromJSON(require('@google-cloud/vision/build/protos/protos.json')).resolveAll();
-const details = gax.protobuf.Root.fromJSON(require('google-gax/build/protos/status.json')).resolveAll();
+const messagesOf = file => gax.protobuf.Root.fromJSON(
+  JSON.parse(readFileSync(new URL(`node_modules/${file}`, import.meta.url)))).resolveAll();
+const answers = messagesOf('@google-cloud/vision/build/protos/protos.json');
+const details = messagesOf('google-gax/build/protos/status.json');
 const wrong = [];
 
 const isWhole = value => Number.isInteger(value);
@@ -29,7 +29,7 @@ function check(type, value, path) {
       expect(Object.values(member).every(scalars[field.type]), `${path}.${name}`, 'is no map');
     } else if (field.repeated) {
       expect(Array.isArray(member), `${path}.${name}`, 'is no list');
-      member.forEach((element, index) => checkValue(field, element, `${path}.${name}[${index}]`));
+      [member].flat().forEach((element, index) => checkValue(field, element, `${path}.${name}[${index}]`));
     } else {
       checkValue(field, member, `${path}.${name}`);
     }

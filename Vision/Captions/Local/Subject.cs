@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Contracts;
+using Vision.Labels;
 
 namespace Vision.Captions.Local;
 
@@ -15,20 +15,11 @@ internal sealed record Subject(string Phrase, bool IsSure, string? Detail = null
     /// <summary>From here on a class is said to be what the image looks like.</summary>
     private const float Likely = 0.3f;
 
-    /// <summary>Terms that say nothing to a reader, although they are right.</summary>
-    private static readonly FrozenSet<string> TooBroad = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "entity", "physical entity", "abstraction", "object", "whole", "artifact", "instrumentality", "living thing", "organism",
-        "matter", "substance", "solid", "device", "covering", "protective covering", "conveyance", "structure", "container",
-        "equipment", "implement", "instrument", "mechanism", "mechanical device", "durables", "consumer goods", "commodity",
-        "furnishing", "chordate", "vertebrate", "placental", "nutriment", "restraint", "obstruction", "craft", "vessel",
-        "causal agent", "foodstuff", "surface", "way", "establishment");
-
     /// <summary>Gives the subject of an analysis; null where the classifier has no idea.</summary>
     public static Subject? Of(Analysis analysis)
     {
         var label = analysis.Labels is { Count: > 0 } labels ? labels[0] : null;
-        var concept = analysis.Concepts?.FirstOrDefault(static concept => !TooBroad.Contains(concept.Name));
+        var concept = analysis.Concepts?.FirstOrDefault(static concept => !BroadTerms.Holds(concept.Name));
         return (label, concept) switch
         {
             ({ Confidence: >= Sure }, _) => new Subject(PhraseOf(label), IsSure: true),

@@ -1,4 +1,4 @@
-// Runs Google's own client: node google.mjs <address> <key> <call> [arguments...]; prints one JSON document.
+// Runs Google's own client: node google-client.mjs <address> <key> <call> [arguments...]; prints one JSON document.
 import { readFileSync } from 'node:fs';
 import vision from '@google-cloud/vision';
 
