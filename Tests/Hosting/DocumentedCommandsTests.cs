@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Aspire.Hosting.Testing;
 using Tests.Fixtures;
 using Xunit;
@@ -7,7 +6,7 @@ using Xunit;
 namespace Tests.Hosting;
 
 /// <summary>The commands of the documentation do what it says.</summary>
-public sealed partial class DocumentedCommandsTests(AppHostFixture fixture)
+public sealed class DocumentedCommandsTests(AppHostFixture fixture)
 {
     private const string DocumentedAddress = "http://localhost:8080";
 
@@ -18,13 +17,9 @@ public sealed partial class DocumentedCommandsTests(AppHostFixture fixture)
             var commands = new TheoryData<string, string>();
             foreach (var file in new[] { "README.md", "docs/api.md", "docs/operations.md" })
             {
-                var text = File.ReadAllText(Path.Combine(Repository.Root, file));
-                foreach (Match block in BashBlock().Matches(text))
+                foreach (var script in DocumentedScripts.Of(file).Where(static script => script.Contains("curl", StringComparison.Ordinal)))
                 {
-                    if (block.Groups["script"].Value.Contains("curl", StringComparison.Ordinal))
-                    {
-                        commands.Add(file, block.Groups["script"].Value);
-                    }
+                    commands.Add(file, script);
                 }
             }
 
@@ -53,7 +48,4 @@ public sealed partial class DocumentedCommandsTests(AppHostFixture fixture)
             Assert.Contains("\"labels\":[{", output, StringComparison.Ordinal);
         }
     }
-
-    [GeneratedRegex("```bash\n(?<script>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BashBlock();
 }

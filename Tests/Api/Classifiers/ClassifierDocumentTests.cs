@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Api.Classifiers;
 
 /// <summary>The commands of <c>docs/custom-classifiers.md</c>, one after the other as they stand.</summary>
-public sealed partial class ClassifierDocumentTests
+public sealed class ClassifierDocumentTests
 {
     private const string DocumentedAddress = "http://localhost:8080";
 
@@ -44,9 +43,7 @@ public sealed partial class ClassifierDocumentTests
 
     private static async Task<string[]> RunAsync(string folder, string address)
     {
-        var text = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "docs", "custom-classifiers.md"), TestContext.Current.CancellationToken);
-        var script = string.Concat(BashBlock().Matches(text).Select(block => block.Groups["script"].Value));
+        var script = string.Concat(DocumentedScripts.Of("docs/custom-classifiers.md"));
         var start = new ProcessStartInfo(
             "bash", ["-euo", "pipefail", "-c", script.Replace(DocumentedAddress, address, StringComparison.Ordinal)])
         {
@@ -61,7 +58,4 @@ public sealed partial class ClassifierDocumentTests
         Assert.True(process.ExitCode == 0, $"The commands ended with {process.ExitCode}: {output}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
-
-    [GeneratedRegex("```bash\n(?<script>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex BashBlock();
 }

@@ -18,6 +18,10 @@ public sealed class CloudClients : IDisposable
         string script, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
         project.RunAsync("node", [script, .. arguments], environment, TestContext.Current.CancellationToken);
 
+    /// <summary>Runs commands in the folder and gives what they print.</summary>
+    internal Task<string> RunShellAsync(string script, IReadOnlyDictionary<string, string> environment) =>
+        project.RunAsync("bash", ["-euo", "pipefail", "-c", script], environment, TestContext.Current.CancellationToken);
+
     /// <summary>Checks a TypeScript file that stands in the folder; fails with what the compiler says.</summary>
     internal Task CheckTypesAsync(string script, string source) => project.CheckTypesAsync(script, source, TestContext.Current.CancellationToken);
 }

@@ -91,9 +91,6 @@ public sealed partial class DeploymentDocumentTests : IDisposable
         });
     }
 
-    [GeneratedRegex(@"(?<cluster><!-- needs a cluster -->\n)?```bash\n(?<script>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex BashBlock();
-
     /// <summary>A variable of Compose that has no default in the file.</summary>
     [GeneratedRegex(@"(?<!\$)\$\{(?<name>[A-Z_]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Variable();
@@ -104,10 +101,7 @@ public sealed partial class DeploymentDocumentTests : IDisposable
     [GeneratedRegex(@"dig `\w+` `(?<name>\w+)` (?<default>`[^`]+`|\d+) \.Values\.parameters", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Value();
 
-    private static IEnumerable<string> Blocks(string document) => BashBlock()
-        .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", document)))
-        .Where(static block => !block.Groups["cluster"].Success)
-        .Select(static block => block.Groups["script"].Value);
+    private static IEnumerable<string> Blocks(string document) => DocumentedScripts.Of($"docs/{document}");
 
     private async Task RunAsync(IEnumerable<string> scripts)
     {

@@ -11,7 +11,7 @@ internal sealed class LabelTree(Analysis analysis, IReadOnlyDictionary<string, I
     public IReadOnlyList<LabelParent> Above(string name)
     {
         var above = PathTo(name);
-        return [.. (analysis.Concepts ?? []).Where(concept => concept.Name != name && above.Contains(concept.Name, StringComparer.Ordinal))
+        return [.. SceneTags.Concepts(analysis).Where(concept => concept.Name != name && above.Contains(concept.Name, StringComparer.Ordinal))
             .Select(static concept => new LabelParent(concept.Name))];
     }
 

@@ -34,5 +34,5 @@ internal sealed class RequestSignature(string secret, SignatureAuthorization aut
     public static ProblemException Invalid(string message) => new(AwsErrors.InvalidSignature, message);
 
     public static ProblemException Mismatch() => Invalid(
-        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
+        "The signature is not that of this request. Check the secret access key, and how the request is signed.");
 }

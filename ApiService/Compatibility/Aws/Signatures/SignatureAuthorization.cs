@@ -20,7 +20,7 @@ internal sealed record SignatureAuthorization(
     {
         if (header.Length == 0)
         {
-            throw new ProblemException(AwsErrors.MissingAuthenticationToken, "Missing Authentication Token");
+            throw new ProblemException(AwsErrors.MissingAuthenticationToken, "The request has no signature in the header Authorization.");
         }
 
         var parts = header.Split(' ', 2);
@@ -51,6 +51,6 @@ internal sealed record SignatureAuthorization(
         var found = Array.Find(parameters, parameter => parameter.StartsWith($"{name}=", StringComparison.Ordinal));
         return found?.Length > name.Length + 1
             ? found[(name.Length + 1)..]
-            : throw Incomplete($"Authorization header requires '{name}' parameter.");
+            : throw Incomplete($"The header Authorization has no {name}.");
     }
 }

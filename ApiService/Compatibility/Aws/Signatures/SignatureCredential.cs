@@ -28,7 +28,7 @@ internal sealed class SignatureCredential(AccessKeys accessKeys, TimeProvider ti
         var authorization = SignatureAuthorization.Parse(request.Headers.Authorization.ToString());
         var date = request.Headers[SignatureTime.HeaderName].ToString();
         var secret = accessKeys.SecretOf(authorization.AccessKey)
-            ?? throw new ProblemException(AwsErrors.UnrecognizedClient, "The security token included in the request is invalid.");
+            ?? throw new ProblemException(AwsErrors.UnrecognizedClient, "This access key is not known.");
         Check(authorization);
         SignatureTime.Check(date, authorization.Scope, time.GetUtcNow());
         var canonical = CanonicalRequest.WithoutBody(request, authorization.SignedHeaders);
@@ -49,17 +49,17 @@ internal sealed class SignatureCredential(AccessKeys accessKeys, TimeProvider ti
     {
         if (authorization.Scope.Service != Service)
         {
-            throw RequestSignature.Invalid($"Credential should be scoped to correct service: '{Service}'.");
+            throw RequestSignature.Invalid($"The scope of the credential must name the service {Service}.");
         }
 
         if (authorization.Scope.Terminator != Terminator)
         {
-            throw RequestSignature.Invalid($"Credential should be scoped with a valid terminator: '{Terminator}'.");
+            throw RequestSignature.Invalid($"The scope of the credential must end with {Terminator}.");
         }
 
         if (MustBeSigned.FirstOrDefault(name => !authorization.SignedHeaders.Contains(name, StringComparer.Ordinal)) is { } missing)
         {
-            throw RequestSignature.Invalid($"'{missing}' must be a 'SignedHeader' in the AWS Authorization.");
+            throw RequestSignature.Invalid($"The header {missing} must be signed.");
         }
     }
 }

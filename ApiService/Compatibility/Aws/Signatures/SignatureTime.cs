@@ -19,7 +19,7 @@ internal static class SignatureTime
         const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (!DateTimeOffset.TryParseExact(sent, Format, CultureInfo.InvariantCulture, Universal, out var signed))
         {
-            throw SignatureAuthorization.Incomplete("Authorization header requires a 'X-Amz-Date' header in the form yyyyMMddTHHmmssZ.");
+            throw SignatureAuthorization.Incomplete($"The header {HeaderName} must hold the time of signing as yyyyMMddTHHmmssZ.");
         }
 
         if (!sent.StartsWith(scope.Date, StringComparison.Ordinal) || scope.Date.Length != "yyyyMMdd".Length)

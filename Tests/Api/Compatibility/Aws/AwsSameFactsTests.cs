@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ApiService.Compatibility;
 using Contracts;
 using Tests.Fixtures;
 using Xunit;
@@ -39,7 +40,7 @@ public sealed class AwsSameFactsTests(AwsApi api, CloudClients clients)
     private static void AssertLabels(Analysis native, JsonElement labels)
     {
         var expected = native.Labels!.Select(static label => (label.Name, label.Confidence))
-            .Concat(native.Concepts!.Select(static concept => (concept.Name, concept.Confidence)))
+            .Concat(SceneTags.Concepts(native).Select(static concept => (concept.Name, concept.Confidence)))
             .GroupBy(static term => term.Name).Select(static terms => (Name: terms.Key, terms.MaxBy(static term => term.Confidence).Confidence)).ToList();
         var alone = native.Objects!.GroupBy(static thing => thing.Name)
             .Where(things => !expected.Any(term => term.Name == things.Key))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ApiService.Compatibility;
 using Contracts;
 using Tests.Fixtures;
 using Xunit;
@@ -52,7 +53,7 @@ public sealed class AzureFactsTests(AzureFixture api)
     private static void AssertTags(Analysis native, JsonElement azure)
     {
         var known = native.Labels!.Select(static label => (label.Name, label.Confidence))
-            .Concat(native.Concepts!.Select(static concept => (concept.Name, concept.Confidence))).ToList();
+            .Concat(SceneTags.Concepts(native).Select(static concept => (concept.Name, concept.Confidence))).ToList();
         var tags = azure.Values("tagsResult").Select(static tag => (tag.Text("name"), tag.Confidence())).ToList();
         Assert.All(tags, tag => Assert.Contains(tag, known));
         Assert.Equal(

@@ -25,10 +25,10 @@ public sealed class SignatureAuthorizationTests
         Assert.Equal("MissingAuthenticationTokenException", Assert.Throws<ProblemException>(() => SignatureAuthorization.Parse(string.Empty)).Code.Code);
 
     [Theory]
-    [InlineData("AWS4-HMAC-SHA256 SignedHeaders=host, Signature=abc", "'Credential'")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, Signature=abc", "'SignedHeaders'")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host", "'Signature'")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=", "'Signature'")]
+    [InlineData("AWS4-HMAC-SHA256 SignedHeaders=host, Signature=abc", "Credential")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, Signature=abc", "SignedHeaders")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host", "Signature")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=a/b/c/d/e, SignedHeaders=host, Signature=", "Signature")]
     [InlineData("AWS4-HMAC-SHA256 Credential=b/c/d/e, SignedHeaders=host, Signature=abc", "Credential")]
     [InlineData("Basic Credential=a/b/c/d/e, SignedHeaders=host, Signature=abc", "AWS4-HMAC-SHA256")]
     public void Parse_says_what_is_missing(string header, string told)
