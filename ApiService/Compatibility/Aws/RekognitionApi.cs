@@ -15,6 +15,7 @@ internal static class RekognitionApi
         IEnumerable<IRekognitionOperation> operations,
         SignedBodyReader reader,
         CallerRateLimiter limiter,
+        CloudAnalyzer analyzer,
         CancellationToken cancellationToken)
     {
         var operation = Find(operations, RekognitionTarget.OperationOf(context.Request));
@@ -28,7 +29,7 @@ internal static class RekognitionApi
             throw RateLimitingExtensions.Refusal(counted.RetryAfter);
         }
 
-        var answer = await operation.AnswerAsync(context, images, json, cancellationToken);
+        var answer = await operation.AnswerAsync(new RekognitionCall(context, analyzer, images, json), cancellationToken);
         AwsReply.Begin(context);
         return TypedResults.Bytes(answer, AwsReply.ContentType);
     }

@@ -1,11 +1,11 @@
+using System.Text.Json;
 using ApiService.Compatibility.Aws.Shapes;
 using Contracts;
 
 namespace ApiService.Compatibility.Aws.Faces;
 
 /// <summary>Finds faces, with three of their points.</summary>
-internal sealed class DetectFaces(CloudAnalyzer analyzer) : RekognitionOperation<DetectFacesRequest, DetectFacesResponse>(
-    analyzer, AwsJsonContext.Default.DetectFacesRequest, AwsJsonContext.Default.DetectFacesResponse)
+internal sealed class DetectFaces : IRekognitionOperation
 {
     private static readonly string[] Attributes =
     [
@@ -13,18 +13,17 @@ internal sealed class DetectFaces(CloudAnalyzer analyzer) : RekognitionOperation
         "MOUTH_OPEN", "MUSTACHE", "SMILE", "SUNGLASSES",
     ];
 
-    public override string Name => "DetectFaces";
+    public string Name => "DetectFaces";
 
-    protected override Features Check(DetectFacesRequest request)
+    public async Task<ReadOnlyMemory<byte>> AnswerAsync(RekognitionCall call, CancellationToken cancellationToken)
     {
+        var request = call.Read(AwsJsonContext.Default.DetectFacesRequest);
         InvalidParameter.Unless(
             request.Attributes is null || request.Attributes.All(Attributes.Contains), $"Attributes are {string.Join(", ", Attributes)}.");
-        return Features.Faces;
+        var analysis = await call.AnalyzeAsync(request.Image, Features.Faces, cancellationToken);
+        var answer = new DetectFacesResponse([.. analysis.Faces!.Select(face => Detail(face, analysis.Image))]);
+        return JsonSerializer.SerializeToUtf8Bytes(answer, AwsJsonContext.Default.DetectFacesResponse);
     }
-
-    protected override ValueTask<DetectFacesResponse> AnswerAsync(
-        DetectFacesRequest request, Analysis analysis, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new DetectFacesResponse([.. analysis.Faces!.Select(face => Detail(face, analysis.Image))]));
 
     // The engine names the person's own sides, Rekognition those of whoever looks at the picture.
     private static FaceDetail Detail(Face face, ImageReport image) => new(

@@ -3,7 +3,7 @@ using ApiService.Compatibility.Aws.Shapes;
 namespace ApiService.Compatibility.Aws.Faces;
 
 /// <summary>What <see cref="DetectFaces"/> is asked.</summary>
-internal sealed record DetectFacesRequest : IImageRequest
+internal sealed record DetectFacesRequest
 {
     public RekognitionImage? Image { get; init; }
 

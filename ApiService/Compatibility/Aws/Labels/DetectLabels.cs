@@ -1,23 +1,26 @@
+using System.Text.Json;
 using Contracts;
 
 namespace ApiService.Compatibility.Aws.Labels;
 
 /// <summary>Tells what is in an image: classes, broader terms and things, and its colours.</summary>
-internal sealed class DetectLabels(CloudAnalyzer analyzer, LabelPaths paths) : RekognitionOperation<DetectLabelsRequest, DetectLabelsResponse>(
-    analyzer, AwsJsonContext.Default.DetectLabelsRequest, AwsJsonContext.Default.DetectLabelsResponse)
+internal sealed class DetectLabels(LabelPaths paths) : IRekognitionOperation
 {
-    public override string Name => "DetectLabels";
+    public string Name => "DetectLabels";
 
-    protected override Features Check(DetectLabelsRequest request)
+    public async Task<ReadOnlyMemory<byte>> AnswerAsync(RekognitionCall call, CancellationToken cancellationToken)
     {
+        var request = call.Read(AwsJsonContext.Default.DetectLabelsRequest);
         var rules = new LabelRules(request);
-        return (rules.HasLabels ? Features.Labels | Features.Objects : Features.None) | (rules.HasColors ? Features.Colors : Features.None);
+        var features = (rules.HasLabels ? Features.Labels | Features.Objects : Features.None)
+            | (rules.HasColors ? Features.Colors : Features.None);
+        var analysis = await call.AnalyzeAsync(request.Image, features, cancellationToken);
+        var answer = await AnswerAsync(analysis, rules, cancellationToken);
+        return JsonSerializer.SerializeToUtf8Bytes(answer, AwsJsonContext.Default.DetectLabelsResponse);
     }
 
-    protected override async ValueTask<DetectLabelsResponse> AnswerAsync(
-        DetectLabelsRequest request, Analysis analysis, CancellationToken cancellationToken)
+    private async Task<DetectLabelsResponse> AnswerAsync(Analysis analysis, LabelRules rules, CancellationToken cancellationToken)
     {
-        var rules = new LabelRules(request);
         var colors = rules.HasColors
             ? new ImageProperties([.. analysis.Colors!.Take(rules.MaxColors).Select(RekognitionColor.Of)])
             : null;

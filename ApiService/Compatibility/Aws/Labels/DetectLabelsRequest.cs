@@ -3,7 +3,7 @@ using ApiService.Compatibility.Aws.Shapes;
 namespace ApiService.Compatibility.Aws.Labels;
 
 /// <summary>What <see cref="DetectLabels"/> is asked.</summary>
-internal sealed record DetectLabelsRequest : IImageRequest
+internal sealed record DetectLabelsRequest
 {
     public RekognitionImage? Image { get; init; }
 

@@ -4,7 +4,7 @@ using ApiService.Compatibility.Aws.Shapes;
 namespace ApiService.Compatibility.Aws.Moderation;
 
 /// <summary>What <see cref="DetectModerationLabels"/> is asked.</summary>
-internal sealed record DetectModerationLabelsRequest : IImageRequest
+internal sealed record DetectModerationLabelsRequest
 {
     public RekognitionImage? Image { get; init; }
 

@@ -1,24 +1,25 @@
+using System.Text.Json;
 using ApiService.Compatibility.Aws.Shapes;
 using Contracts;
 
 namespace ApiService.Compatibility.Aws.Texts;
 
 /// <summary>Reads text: first all lines, then all words.</summary>
-internal sealed class DetectText(CloudAnalyzer analyzer) : RekognitionOperation<DetectTextRequest, DetectTextResponse>(
-    analyzer, AwsJsonContext.Default.DetectTextRequest, AwsJsonContext.Default.DetectTextResponse)
+internal sealed class DetectText : IRekognitionOperation
 {
-    public override string Name => "DetectText";
+    public string Name => "DetectText";
 
-    protected override Features Check(DetectTextRequest request)
+    public async Task<ReadOnlyMemory<byte>> AnswerAsync(RekognitionCall call, CancellationToken cancellationToken)
     {
-        _ = new WordRules(request.Filters);
-        return Features.Text;
+        var request = call.Read(AwsJsonContext.Default.DetectTextRequest);
+        var rules = new WordRules(request.Filters);
+        var analysis = await call.AnalyzeAsync(request.Image, Features.Text, cancellationToken);
+        var answer = new DetectTextResponse(Detections(analysis, rules));
+        return JsonSerializer.SerializeToUtf8Bytes(answer, AwsJsonContext.Default.DetectTextResponse);
     }
 
-    protected override ValueTask<DetectTextResponse> AnswerAsync(
-        DetectTextRequest request, Analysis analysis, CancellationToken cancellationToken)
+    private static List<TextDetection> Detections(Analysis analysis, WordRules rules)
     {
-        var rules = new WordRules(request.Filters);
         var lines = analysis.Text!.Lines
             .Select(line => (Line: line, Words: Words(line, rules, analysis.Image)))
             .Where(static line => line.Words.Count > 0)
@@ -33,7 +34,7 @@ internal sealed class DetectText(CloudAnalyzer analyzer) : RekognitionOperation<
             }
         }
 
-        return ValueTask.FromResult(new DetectTextResponse(detections));
+        return detections;
     }
 
     /// <summary>The words of a line that are told. A line of which none is left is not told either.</summary>

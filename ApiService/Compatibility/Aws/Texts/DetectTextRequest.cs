@@ -3,7 +3,7 @@ using ApiService.Compatibility.Aws.Shapes;
 namespace ApiService.Compatibility.Aws.Texts;
 
 /// <summary>What <see cref="DetectText"/> is asked.</summary>
-internal sealed record DetectTextRequest : IImageRequest
+internal sealed record DetectTextRequest
 {
     public RekognitionImage? Image { get; init; }
 

@@ -1,7 +1,0 @@
-namespace ApiService.Compatibility.Aws.Shapes;
-
-/// <summary>A request about one image.</summary>
-internal interface IImageRequest
-{
-    RekognitionImage? Image { get; }
-}
