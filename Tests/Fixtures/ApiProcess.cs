@@ -8,14 +8,8 @@ internal static class ApiProcess
 {
     public static async Task<RunningService<InferenceOptions>> StartAsync(params (string Name, string Value)[] settings)
     {
-        var service = new RunningService<InferenceOptions>(host =>
-        {
-            host.UseSetting("Inference:Mode", "InProcess");
-            foreach (var (name, value) in EngineSettings.ClassifiersAlone.Concat(settings))
-            {
-                host.UseSetting(name, value);
-            }
-        });
+        var service = new RunningService<InferenceOptions>(
+            host => host.UseSettings([("Inference:Mode", "InProcess"), .. EngineSettings.ClassifiersAlone, .. settings]));
         await service.WaitUntilReadyAsync(TestContext.Current.CancellationToken);
         return service;
     }

@@ -12,12 +12,6 @@ internal static class WebBefore
     /// <summary>An address at which no service is.</summary>
     public static Uri NobodyListens { get; } = new("http://127.0.0.1:1");
 
-    public static RunningService<DiscoveredDestinations> Api(Uri api, params (string Name, string Value)[] settings) => new(host =>
-    {
-        host.UseSetting("services:api:http:0", api.ToString());
-        foreach (var (name, value) in settings)
-        {
-            host.UseSetting(name, value);
-        }
-    });
+    public static RunningService<DiscoveredDestinations> Api(Uri api, params (string Name, string Value)[] settings) =>
+        new(host => host.UseSettings([("services:api:http:0", api.ToString()), .. settings]));
 }

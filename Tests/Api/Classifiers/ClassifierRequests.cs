@@ -107,7 +107,7 @@ internal static class ClassifierRequests
     public static async Task<TrainingResult> ResultAsync(this HttpClient client, string id)
     {
         Job? job = null;
-        await Eventually.IsTrueAsync(async () => (job = await client.GetJobAsync(id)).IsFinished, TimeSpan.FromMinutes(2));
+        await Eventually.IsTrueAsync(async () => (job = await client.PollAsync(id)) is { IsFinished: true }, TimeSpan.FromMinutes(2));
         Assert.True(job!.Status == JobStatus.Succeeded, JsonSerializer.Serialize(job, ContractsJsonContext.Default.Job));
         Assert.Equal(1, job.Progress);
         return job.Result!.Value.Deserialize(ContractsJsonContext.Default.TrainingResult)!;

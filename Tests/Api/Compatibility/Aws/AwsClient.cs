@@ -14,9 +14,9 @@ internal sealed record AwsClient(Uri Endpoint)
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public string KeyId { get; init; } = AwsApi.KeyId;
+    public string KeyId { get; init; } = CloudApi.AccessKeyId;
 
-    public string Secret { get; init; } = AwsApi.Secret;
+    public string Secret { get; init; } = CloudApi.Secret;
 
     /// <summary>How wrong the clock of its computer is.</summary>
     public TimeSpan ClockOffset { get; init; }

@@ -5,8 +5,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Aws;
 
 /// <summary>Each operation by the official client, with the answers that the photos deserve.</summary>
-[Collection<SharedAwsApi>]
-public sealed class AwsClientTests(AwsApi api, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class AwsClientTests(CloudApi api, CloudClients clients)
 {
     private readonly AwsClient client = new(api.Endpoint);
 

@@ -14,8 +14,8 @@ public sealed class AwsQuotaTests(CloudClients clients) : IAsyncLifetime
     private Uri Endpoint => api.Client.BaseAddress!;
 
     public async ValueTask InitializeAsync() => api = await ApiProcess.StartAsync(
-        ("Security:ApiKeys:0:Name", AwsApi.KeyId),
-        ("Security:ApiKeys:0:Key", AwsApi.Secret),
+        ("Security:ApiKeys:0:Name", CloudApi.AccessKeyId),
+        ("Security:ApiKeys:0:Key", CloudApi.Secret),
         ("Security:ApiKeys:0:PermitsPerMinute", $"{Permits}"));
 
     public ValueTask DisposeAsync() => api.DisposeAsync();

@@ -5,8 +5,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Aws;
 
 /// <summary>The path that Rekognition has is nobody's to those who do not ask for it.</summary>
-[Collection<SharedAwsApi>]
-public sealed class AwsRouteTests(AwsApi api)
+[Collection<SharedCloudApi>]
+public sealed class AwsRouteTests(CloudApi api)
 {
     [Theory]
     [InlineData("POST")]
@@ -16,7 +16,7 @@ public sealed class AwsRouteTests(AwsApi api)
     public async Task Without_the_header_the_path_is_no_route(string method)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), "/");
-        request.Headers.Add(RequestHeaders.ApiKey, AwsApi.Secret);
+        request.Headers.Add(RequestHeaders.ApiKey, CloudApi.Secret);
         await api.Client.NativeProblemAsync(request, ErrorCodes.RouteNotFound);
     }
 
@@ -41,7 +41,7 @@ public sealed class AwsRouteTests(AwsApi api)
     public async Task Switched_off_the_path_is_no_route()
     {
         await using var other = await ApiProcess.StartAsync(
-            ("Compatibility:Aws", "false"), ("Security:ApiKeys:0:Name", AwsApi.KeyId), ("Security:ApiKeys:0:Key", AwsApi.Secret));
+            ("Compatibility:Aws", "false"), ("Security:ApiKeys:0:Name", CloudApi.AccessKeyId), ("Security:ApiKeys:0:Key", CloudApi.Secret));
         await other.Client.NativeProblemAsync(new SignedRequest(other.Client.BaseAddress!, "{}").Message(), ErrorCodes.RouteNotFound);
     }
 }

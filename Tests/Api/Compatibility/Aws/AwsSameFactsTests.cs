@@ -7,8 +7,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Aws;
 
 /// <summary>The same photo gives the same facts by the native route and by the official client.</summary>
-[Collection<SharedAwsApi>]
-public sealed class AwsSameFactsTests(AwsApi api, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class AwsSameFactsTests(CloudApi api, CloudClients clients)
 {
     public static TheoryData<string> Photos =>
         [.. Directory.EnumerateFiles(Photo.Folder).Select(static path => Path.GetFileName(path)).Where(static name => Path.GetExtension(name) is ".jpg" or ".png")];

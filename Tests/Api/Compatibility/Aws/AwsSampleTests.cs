@@ -4,8 +4,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Aws;
 
 /// <summary>The program of <c>samples</c>, as anybody would start it.</summary>
-[Collection<SharedAwsApi>]
-public sealed class AwsSampleTests(AwsApi api, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class AwsSampleTests(CloudApi api, CloudClients clients)
 {
     [Theory]
     [InlineData("cat.jpg", "Egyptian cat", "domestic cat", "cat")]
@@ -18,8 +18,8 @@ public sealed class AwsSampleTests(AwsApi api, CloudClients clients)
         {
             ["AWS_ENDPOINT_URL"] = api.Endpoint.ToString(),
             ["AWS_REGION"] = "eu-west-1",
-            ["AWS_ACCESS_KEY_ID"] = AwsApi.KeyId,
-            ["AWS_SECRET_ACCESS_KEY"] = AwsApi.Secret,
+            ["AWS_ACCESS_KEY_ID"] = CloudApi.AccessKeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = CloudApi.Secret,
         };
         var printed = await clients.RunAsync("aws.mjs", [Path.Combine(Photo.Folder, photo)], environment);
         var lines = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -5,18 +5,18 @@ using Xunit;
 namespace Tests.Api.Compatibility.Aws;
 
 /// <summary>Who may call is told by signatures, which the official client makes.</summary>
-[Collection<SharedAwsApi>]
-public sealed class AwsSignatureTests(AwsApi api, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class AwsSignatureTests(CloudApi api, CloudClients clients)
 {
     private static readonly AwsCall Faces = AwsCall.Of("DetectFaces", "portrait.jpg");
 
     private readonly AwsClient client = new(api.Endpoint);
 
     [Theory]
-    [InlineData(AwsApi.KeyId, "another secret", "InvalidSignatureException")]
-    [InlineData("nobody", AwsApi.Secret, "UnrecognizedClientException")]
-    [InlineData(AwsApi.HashedId, "x", "UnrecognizedClientException")]
-    [InlineData(AwsApi.AdminId, AwsApi.Secret + "2", "AccessDeniedException")]
+    [InlineData(CloudApi.AccessKeyId, "another secret", "InvalidSignatureException")]
+    [InlineData("nobody", CloudApi.Secret, "UnrecognizedClientException")]
+    [InlineData(CloudApi.HashedId, "x", "UnrecognizedClientException")]
+    [InlineData(CloudApi.AdminId, CloudApi.AdminKey, "AccessDeniedException")]
     public async Task A_caller_without_the_right_key_is_refused(string id, string secret, string error)
     {
         var result = Assert.Single(await (client with { KeyId = id, Secret = secret }).CallAsync(clients, Faces));

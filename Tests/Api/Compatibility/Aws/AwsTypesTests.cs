@@ -1,17 +1,18 @@
+using Tests.Fixtures;
 using Xunit;
 
 namespace Tests.Api.Compatibility.Aws;
 
 /// <summary>The replies as they come are values of the client's own types: no member is unknown to them or has another type.</summary>
-[Collection<SharedAwsApi>]
-public sealed class AwsTypesTests(AwsApi api, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class AwsTypesTests(CloudApi api, CloudClients clients)
 {
     private static readonly string[] Operations = ["DetectLabels", "DetectFaces", "DetectText", "DetectModerationLabels"];
 
     [Fact]
     public async Task Replies_are_of_the_types_of_the_client()
     {
-        var photos = new[] { "cat.jpg", "portrait.jpg", "receipt.png" };
+        var photos = ExpectedAnswers.PhotosWith("efficientnet-lite2").Select(static row => row.Data);
         var calls = photos.SelectMany(photo => Operations.Select(operation => AwsCall.Of(operation, photo, operation switch
         {
             "DetectLabels" => """{"MinConfidence":0,"Features":["GENERAL_LABELS","IMAGE_PROPERTIES"]}""",

@@ -7,9 +7,9 @@ namespace Tests.Api.Compatibility.Aws;
 /// <summary>A request to Rekognition, signed here by hand: as clients do that do not tell the body's hash, or as none should.</summary>
 internal sealed record SignedRequest(Uri Endpoint, string Body)
 {
-    public string KeyId { get; init; } = AwsApi.KeyId;
+    public string KeyId { get; init; } = CloudApi.AccessKeyId;
 
-    public string Secret { get; init; } = AwsApi.Secret;
+    public string Secret { get; init; } = CloudApi.Secret;
 
     public string Target { get; init; } = "RekognitionService.DetectLabels";
 

@@ -6,8 +6,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Azure;
 
 /// <summary>Every kind of body that Azure's route may meet.</summary>
-[Collection<SharedAzureApi>]
-public sealed class AzureBodyTests(AzureFixture api)
+[Collection<SharedCloudApi>]
+public sealed class AzureBodyTests(CloudApi api)
 {
     private const string Query = $"{AzureRequests.Path}?{AzureRequests.Version}&features=tags";
 
@@ -84,11 +84,8 @@ public sealed class AzureBodyTests(AzureFixture api)
     [InlineData("""{"url":null}""")]
     [InlineData("""{"url":5}""")]
     [InlineData("""{"image":"AAAA"}""")]
-    public async Task Post_of_json_without_an_address_is_an_invalid_request(string json)
-    {
+    public async Task Post_of_json_without_an_address_is_an_invalid_request(string json) =>
         Assert.Equal(Invalid(null), await api.Client.FailAsync(Query, Requests.Json(json)));
-        Assert.Empty(api.ErrorLog);
-    }
 
     [Fact]
     public async Task Post_of_very_long_json_is_an_invalid_request() =>

@@ -4,7 +4,7 @@ namespace Tests.Api.Compatibility.Azure;
 /// <param name="Query">The parameters, as the client takes them.</param>
 internal sealed record AzureCall(object Query)
 {
-    public string Key { get; init; } = AzureFixture.Key;
+    public string Key { get; init; } = CloudApi.Key;
 
     /// <summary>The image's file.</summary>
     public string? File { get; init; }

@@ -6,8 +6,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Azure;
 
 /// <summary>Who may call Azure's route, how often, and what lies beside it.</summary>
-[Collection<SharedAzureApi>]
-public sealed class AzureCallerTests(AzureFixture api)
+[Collection<SharedCloudApi>]
+public sealed class AzureCallerTests(CloudApi api)
 {
     private const string Query = $"{AzureRequests.Path}?{AzureRequests.Version}&features=tags";
 
@@ -22,14 +22,14 @@ public sealed class AzureCallerTests(AzureFixture api)
     public async Task Post_with_a_key_of_ours_in_our_own_header_is_denied()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Query) { Content = Requests.Raw([1]) };
-        request.Headers.Add(RequestHeaders.ApiKey, AzureFixture.Key);
+        request.Headers.Add(RequestHeaders.ApiKey, CloudApi.Key);
         using var response = await api.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(new AzureFailure(401, "401", null), await AzureFailure.ReadAsync(response));
     }
 
     [Fact]
     public async Task Post_with_a_key_that_lacks_the_role_is_forbidden() =>
-        Assert.Equal(new AzureFailure(403, "403", null), await api.Client.FailAsync(Query, Requests.Raw([1]), AzureFixture.KeyOfAdmin));
+        Assert.Equal(new AzureFailure(403, "403", null), await api.Client.FailAsync(Query, Requests.Raw([1]), CloudApi.AdminKey));
 
     [Theory]
     [InlineData("GET", AzureRequests.Path)]
@@ -48,7 +48,7 @@ public sealed class AzureCallerTests(AzureFixture api)
     public async Task Post_beyond_the_quota_tells_when_to_come_back()
     {
         await using var own = await ApiProcess.StartAsync(
-            ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", AzureFixture.Key), ("Security:ApiKeys:0:PermitsPerMinute", "1"));
+            ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", CloudApi.Key), ("Security:ApiKeys:0:PermitsPerMinute", "1"));
         Assert.Equal(400, (await own.Client.FailAsync(Query, Requests.Raw([1]))).Status);
         using var refused = await own.Client.SendAsync(Query, Requests.Raw([1]));
         Assert.Equal(new AzureFailure(429, "429", null), await AzureFailure.ReadAsync(refused));
@@ -59,7 +59,7 @@ public sealed class AzureCallerTests(AzureFixture api)
     public async Task Post_for_a_feature_that_is_switched_off_is_not_supported()
     {
         await using var own = await ApiProcess.StartAsync(
-            ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", AzureFixture.Key));
+            ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", CloudApi.Key));
         var failure = await own.Client.FailAsync(
             $"{AzureRequests.Path}?{AzureRequests.Version}&features=tags,objects", Requests.Raw(Photo.Bytes("cat.jpg")));
         Assert.Equal(new AzureFailure(400, "InvalidRequest", "NotSupportedFeature"), failure);
@@ -69,7 +69,7 @@ public sealed class AzureCallerTests(AzureFixture api)
     public async Task Post_with_the_protocol_switched_off_finds_no_route()
     {
         await using var own = await ApiProcess.StartAsync(
-            ("Compatibility:Azure", "false"), ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", AzureFixture.Key));
+            ("Compatibility:Azure", "false"), ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", CloudApi.Key));
         using var response = await own.Client.SendAsync(Query, Requests.Raw(Photo.Bytes("cat.jpg")));
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         await Requests.ReadProblemAsync(response, ErrorCodes.RouteNotFound);

@@ -7,8 +7,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Azure;
 
 /// <summary>Azure's own client, unchanged, against the real product.</summary>
-[Collection<SharedAzureApi>]
-public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class AzureClientTests(CloudApi api, CloudClients clients)
 {
     /// <summary>A class below this, and a little room, is no tag.</summary>
     private const float Likely = 0.15f;
@@ -17,7 +17,7 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
 
     private static readonly double[] Ratios = [0.9, 1.33];
 
-    private static readonly string[] Photos = ["astronaut.jpg", "cat.jpg", "coffee.jpg", "palace.jpg", "portrait.jpg", Receipt.FileName, "rocket.jpg"];
+    private static readonly string[] Photos = [.. ExpectedAnswers.PhotosWith("efficientnet-lite2").Select(static row => row.Data)];
 
     [Fact]
     public async Task The_client_gets_right_answers_of_its_own_types_for_all_features()
@@ -64,7 +64,7 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
         var tags = new { features = "Tags" };
         var outcomes = await CallAsync(
             new AzureCall(tags) { File = FileOf("cat.jpg"), Key = "guessed" },
-            new AzureCall(tags) { File = FileOf("cat.jpg"), Key = AzureFixture.KeyOfAdmin },
+            new AzureCall(tags) { File = FileOf("cat.jpg"), Key = CloudApi.AdminKey },
             new AzureCall(tags) { File = FileOf("expected.json") },
             new AzureCall(tags) { Url = "https://example.com/photo.jpg" },
             new AzureCall(new { features = "Everything" }) { File = FileOf("cat.jpg") },
@@ -92,7 +92,7 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
     public async Task The_client_is_told_to_come_back_when_the_quota_is_used_up()
     {
         await using var own = await ApiProcess.StartAsync(
-            ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", AzureFixture.Key), ("Security:ApiKeys:0:PermitsPerMinute", "1"));
+            ("Security:ApiKeys:0:Name", "one"), ("Security:ApiKeys:0:Key", CloudApi.Key), ("Security:ApiKeys:0:PermitsPerMinute", "1"));
         var call = new AzureCall(new { features = "Tags" }) { File = FileOf("cat.jpg"), Options = new { allowInsecureConnection = true } };
         var outcomes = await CallAsync(own.Client.BaseAddress!, call, call);
         Assert.False(outcomes[0].Unexpected);
@@ -132,7 +132,7 @@ public sealed class AzureClientTests(AzureFixture api, CloudClients clients)
         });
     }
 
-    private Task<IReadOnlyList<AzureOutcome>> CallAsync(params AzureCall[] calls) => CallAsync(api.Endpoint, calls);
+    private Task<IReadOnlyList<AzureOutcome>> CallAsync(params AzureCall[] calls) => CallAsync(api.SecureEndpoint, calls);
 
     private async Task<IReadOnlyList<AzureOutcome>> CallAsync(Uri endpoint, params AzureCall[] calls)
     {

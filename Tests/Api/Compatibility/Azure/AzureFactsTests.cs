@@ -7,8 +7,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Azure;
 
 /// <summary>The same photo gives the same facts by the native route and by Azure's.</summary>
-[Collection<SharedAzureApi>]
-public sealed class AzureFactsTests(AzureFixture api)
+[Collection<SharedCloudApi>]
+public sealed class AzureFactsTests(CloudApi api)
 {
     private const string AllFeatures = "features=tags,caption,denseCaptions,objects,people,read,smartCrops";
     private const string AllSources = "?features=labels,objects,faces,text,caption&top=100";

@@ -6,8 +6,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Azure;
 
 /// <summary>Every parameter of Azure's route with good and with bad values.</summary>
-[Collection<SharedAzureApi>]
-public sealed class AzureParameterTests(AzureFixture api)
+[Collection<SharedCloudApi>]
+public sealed class AzureParameterTests(CloudApi api)
 {
     private static readonly string[] Always = ["metadata", "modelVersion"];
 
@@ -37,7 +37,6 @@ public sealed class AzureParameterTests(AzureFixture api)
         Assert.Equal(
             members.Concat(Always).Order(StringComparer.Ordinal),
             result.EnumerateObject().Select(static member => member.Name).Order(StringComparer.Ordinal));
-        Assert.Empty(api.ErrorLog);
     }
 
     [Theory]

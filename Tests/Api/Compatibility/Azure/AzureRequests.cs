@@ -21,14 +21,14 @@ internal static class AzureRequests
 
     /// <summary>Sends a body and reads the error, in the words of <see cref="AzureFailure"/>.</summary>
     public static async Task<AzureFailure> FailAsync(
-        this HttpClient client, string pathAndQuery, HttpContent body, string? key = AzureFixture.Key)
+        this HttpClient client, string pathAndQuery, HttpContent body, string? key = CloudApi.Key)
     {
         using var response = await client.SendAsync(pathAndQuery, body, key);
         return await AzureFailure.ReadAsync(response);
     }
 
     public static async Task<HttpResponseMessage> SendAsync(
-        this HttpClient client, string pathAndQuery, HttpContent? body, string? key = AzureFixture.Key, HttpMethod? method = null)
+        this HttpClient client, string pathAndQuery, HttpContent? body, string? key = CloudApi.Key, HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Post, pathAndQuery) { Content = body };
         if (key is not null)

@@ -5,8 +5,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Azure;
 
 /// <summary><c>samples/azure.mjs</c>: a program for Azure of which only endpoint and key are changed.</summary>
-[Collection<SharedAzureApi>]
-public sealed class AzureSampleTests(AzureFixture api, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class AzureSampleTests(CloudApi api, CloudClients clients)
 {
     [Theory]
     [InlineData("cat.jpg", "^Caption: A .*picture of a domestic cat, possibly an Egyptian cat", @"^Tag: Egyptian cat \(0\.5\d*\)$")]
@@ -17,8 +17,8 @@ public sealed class AzureSampleTests(AzureFixture api, CloudClients clients)
     {
         var environment = new Dictionary<string, string>(api.NodeTrust, StringComparer.Ordinal)
         {
-            ["VISION_ENDPOINT"] = api.Endpoint.GetLeftPart(UriPartial.Authority),
-            ["VISION_KEY"] = AzureFixture.Key,
+            ["VISION_ENDPOINT"] = api.SecureEndpoint.GetLeftPart(UriPartial.Authority),
+            ["VISION_KEY"] = CloudApi.Key,
         };
         var printed = await clients.RunAsync("azure.mjs", [Path.Combine(Photo.Folder, photo)], environment);
         Assert.All(expected, pattern => Assert.Contains(

@@ -7,8 +7,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Google;
 
 /// <summary>Calls that fail as a whole, in the body that Google's clients read.</summary>
-[Collection<SharedGoogle>]
-public sealed class GoogleCallErrorTests(GoogleFixture google)
+[Collection<SharedCloudApi>]
+public sealed class GoogleCallErrorTests(CloudApi google)
 {
     private static readonly string Body = GoogleCalls.Body(
         GoogleCalls.For(EncodedPicture.Gif(), new JsonObject { ["type"] = "LABEL_DETECTION" })).ToJsonString();
@@ -38,14 +38,14 @@ public sealed class GoogleCallErrorTests(GoogleFixture google)
     [Fact]
     public async Task Post_with_the_key_as_a_parameter_is_answered()
     {
-        using var response = await google.Client.SendAsync(Body, key: null, $"/v1/images:annotate?key={GoogleFixture.Key}");
+        using var response = await google.Client.SendAsync(Body, key: null, $"/v1/images:annotate?key={CloudApi.Key}");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
     public async Task Post_with_a_key_of_another_role_is_denied()
     {
-        using var response = await google.Client.SendAsync(Body, GoogleFixture.AdminKey);
+        using var response = await google.Client.SendAsync(Body, CloudApi.AdminKey);
         await GoogleCalls.FailAsync(response, 403, "PERMISSION_DENIED");
     }
 
@@ -56,7 +56,7 @@ public sealed class GoogleCallErrorTests(GoogleFixture google)
     [InlineData("/v1/projects/p/locations/l/files:annotate")]
     public async Task Post_to_a_method_that_this_server_does_not_have_is_unimplemented(string route)
     {
-        using var response = await google.Client.SendAsync("{}", GoogleFixture.Key, route);
+        using var response = await google.Client.SendAsync("{}", CloudApi.Key, route);
         await GoogleCalls.FailAsync(response, 501, "UNIMPLEMENTED");
     }
 
@@ -84,8 +84,8 @@ public sealed class GoogleCallErrorTests(GoogleFixture google)
     public async Task Post_that_takes_too_long_has_its_deadline_exceeded()
     {
         await using var hanging = await HangingInference.StartAsync();
-        await using var api = await hanging.ApiAsync([("Deadline:Maximum", "00:00:00.2"), .. GoogleFixture.Keys]);
-        using var response = await api.Client.SendAsync(Body, GoogleFixture.Key);
+        await using var api = await hanging.ApiAsync([("Deadline:Maximum", "00:00:00.2"), .. CloudApi.Keys]);
+        using var response = await api.Client.SendAsync(Body, CloudApi.Key);
         await GoogleCalls.FailAsync(response, 504, "DEADLINE_EXCEEDED");
     }
 
@@ -94,12 +94,12 @@ public sealed class GoogleCallErrorTests(GoogleFixture google)
     {
         const int Least = 20 * 1024 * 1024;
         await using var api = await ApiProcess.StartAsync(
-            [.. GoogleFixture.Keys, ("Ingest:MaximumBytesInFlight", $"{Least}")]);
+            [.. CloudApi.Keys, ("Ingest:MaximumBytesInFlight", $"{Least}")]);
         var large = new byte[11 * 1024 * 1024];
         EncodedPicture.Gif().CopyTo(large, 0);
         var request = GoogleCalls.For(large, new JsonObject { ["type"] = "IMAGE_PROPERTIES" });
         using var response = await api.Client.SendAsync(
-            GoogleCalls.Body(request, request.DeepClone().AsObject()).ToJsonString(), GoogleFixture.Key);
+            GoogleCalls.Body(request, request.DeepClone().AsObject()).ToJsonString(), CloudApi.Key);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var answers = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(14, answers.GetProperty("responses")[1].GetProperty("error").GetProperty("code").GetInt32());
@@ -108,8 +108,8 @@ public sealed class GoogleCallErrorTests(GoogleFixture google)
     [Fact]
     public async Task Post_where_the_protocol_is_off_has_no_route()
     {
-        await using var api = await ApiProcess.StartAsync([.. GoogleFixture.Keys, ("Compatibility:Google", "false")]);
-        using var response = await api.Client.SendAsync(Body, GoogleFixture.Key);
+        await using var api = await ApiProcess.StartAsync([.. CloudApi.Keys, ("Compatibility:Google", "false")]);
+        using var response = await api.Client.SendAsync(Body, CloudApi.Key);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 }

@@ -44,7 +44,7 @@ internal static class GoogleCalls
     /// <summary>The answers of a call that succeeds, one for each image.</summary>
     public static async Task<IReadOnlyList<JsonElement>> AnnotateAsync(this HttpClient client, JsonObject body, string route = Route)
     {
-        using var response = await client.SendAsync(body.ToJsonString(), GoogleFixture.Key, route);
+        using var response = await client.SendAsync(body.ToJsonString(), CloudApi.Key, route);
         var answer = await ReadAsync(response, 200);
         Assert.Equal(["responses"], answer.EnumerateObject().Select(static member => member.Name));
         return [.. answer.GetProperty("responses").EnumerateArray()];

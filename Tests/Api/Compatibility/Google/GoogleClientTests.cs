@@ -5,8 +5,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Google;
 
 /// <summary>Google's own client from npm, told nothing but this server's address and a key.</summary>
-[Collection<SharedGoogle>]
-public sealed class GoogleClientTests(GoogleFixture google, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class GoogleClientTests(CloudApi google, CloudClients clients)
 {
     private string Address => google.Client.BaseAddress!.ToString();
 
@@ -103,7 +103,7 @@ public sealed class GoogleClientTests(GoogleFixture google, CloudClients clients
     [InlineData("asyncBatchAnnotateFiles")]
     public async Task A_method_that_this_server_does_not_have_throws(string method)
     {
-        var error = await ErrorAsync(GoogleFixture.Key, "method", method, """{"requests":[]}""");
+        var error = await ErrorAsync(CloudApi.Key, "method", method, """{"requests":[]}""");
         Assert.Equal(("GaxiosError", 501, "UNIMPLEMENTED"), Told(error));
     }
 
@@ -138,7 +138,7 @@ public sealed class GoogleClientTests(GoogleFixture google, CloudClients clients
     private Dictionary<string, string> Environment() => new(StringComparer.Ordinal)
     {
         ["GOOGLE_VISION_ENDPOINT"] = Address,
-        ["GOOGLE_API_KEY"] = GoogleFixture.Key,
+        ["GOOGLE_API_KEY"] = CloudApi.Key,
     };
 
     private async Task<IReadOnlyList<JsonElement>> HelperAsync(string helper, string photo, string member) =>
@@ -146,7 +146,7 @@ public sealed class GoogleClientTests(GoogleFixture google, CloudClients clients
 
     private async Task<JsonElement> AnswerAsync(params string[] call)
     {
-        var output = JsonElement.Parse(await clients.RunAsync("google-client.mjs", [Address, GoogleFixture.Key, .. call]));
+        var output = JsonElement.Parse(await clients.RunAsync("google-client.mjs", [Address, CloudApi.Key, .. call]));
         Assert.True(output.TryGetProperty("answer", out var answer), output.ToString());
         return answer;
     }

@@ -8,8 +8,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Google;
 
 /// <summary>A photo gives the same facts by Google's route as by this service's own.</summary>
-[Collection<SharedGoogle>]
-public sealed class GoogleFactsTests(GoogleFixture google)
+[Collection<SharedCloudApi>]
+public sealed class GoogleFactsTests(CloudApi google)
 {
     private const string Query = "?features=labels,objects,faces,moderation,text,colors&top=100&textDetail=symbols";
 

@@ -5,8 +5,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Google;
 
 /// <summary>Errors in the place of an image; the others of the call are answered.</summary>
-[Collection<SharedGoogle>]
-public sealed class GoogleImageErrorTests(GoogleFixture google)
+[Collection<SharedCloudApi>]
+public sealed class GoogleImageErrorTests(CloudApi google)
 {
     private static readonly JsonObject Cat = GoogleCalls.For("cat.jpg", Feature("LABEL_DETECTION"));
 
@@ -62,7 +62,7 @@ public sealed class GoogleImageErrorTests(GoogleFixture google)
     [Fact]
     public async Task Post_for_a_feature_that_is_not_set_up_says_so_and_gives_the_rest()
     {
-        await using var api = await ApiProcess.StartAsync([.. GoogleFixture.Keys]);
+        await using var api = await ApiProcess.StartAsync([.. CloudApi.Keys]);
         var request = GoogleCalls.For("coffee.jpg", Feature("CROP_HINTS"), Feature("LABEL_DETECTION"), Feature("FACE_DETECTION"));
         var answer = Assert.Single(await api.Client.AnnotateAsync(GoogleCalls.Body(request)));
         Assert.Equal(12, answer.GetProperty("error").GetProperty("code").GetInt32());

@@ -6,8 +6,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Google;
 
 /// <summary>What may stand in a call, in all the ways in which protobuf's JSON lets it be written.</summary>
-[Collection<SharedGoogle>]
-public sealed class GoogleRequestTests(GoogleFixture google)
+[Collection<SharedCloudApi>]
+public sealed class GoogleRequestTests(CloudApi google)
 {
     private static readonly string Cat = Convert.ToBase64String(Photo.Bytes("cat.jpg"));
 
@@ -78,7 +78,7 @@ public sealed class GoogleRequestTests(GoogleFixture google)
     [InlineData("""{"requests":""", "body")]
     public async Task Post_that_is_malformed_fails_as_a_whole_and_names_the_member(string json, string member)
     {
-        using var response = await google.Client.SendAsync(json, GoogleFixture.Key);
+        using var response = await google.Client.SendAsync(json, CloudApi.Key);
         var error = await GoogleCalls.FailAsync(response, 400, "INVALID_ARGUMENT");
         var violation = GoogleCalls.Detail(error, "BadRequest").GetProperty("fieldViolations")[0];
         Assert.Equal(member, violation.GetProperty("field").GetString());
@@ -91,13 +91,13 @@ public sealed class GoogleRequestTests(GoogleFixture google)
         JsonObject Many(int count) => GoogleCalls.Body([.. Enumerable.Range(0, count)
             .Select(_ => GoogleCalls.For(image, new JsonObject { ["type"] = "IMAGE_PROPERTIES" }))]);
 
-        using var refused = await google.Client.SendAsync(Many(17).ToJsonString(), GoogleFixture.Key);
+        using var refused = await google.Client.SendAsync(Many(17).ToJsonString(), CloudApi.Key);
         await GoogleCalls.FailAsync(refused, 400, "INVALID_ARGUMENT");
         var answers = await google.Client.AnnotateAsync(Many(16));
         Assert.Equal(16, answers.Count(static answer => answer.TryGetProperty("imagePropertiesAnnotation", out _)));
         var addresses = string.Join(',', Enumerable.Repeat(
             """{"image":{"source":{"imageUri":"http://localhost/"}},"features":[{"type":4}]}""", 17));
-        using var without = await google.Client.SendAsync($$"""{"requests":[{{addresses}}]}""", GoogleFixture.Key);
+        using var without = await google.Client.SendAsync($$"""{"requests":[{{addresses}}]}""", CloudApi.Key);
         await GoogleCalls.FailAsync(without, 400, "INVALID_ARGUMENT");
     }
 

@@ -6,8 +6,8 @@ using Xunit;
 namespace Tests.Api.Compatibility.Google;
 
 /// <summary>Raw answers against the messages that Google publishes with its client.</summary>
-[Collection<SharedGoogle>]
-public sealed class GoogleSchemaTests(GoogleFixture google, CloudClients clients)
+[Collection<SharedCloudApi>]
+public sealed class GoogleSchemaTests(CloudApi google, CloudClients clients)
 {
     private const string WithNumbers = $"{GoogleCalls.Route}?$alt=json%3Benum-encoding=int";
 
@@ -38,8 +38,8 @@ public sealed class GoogleSchemaTests(GoogleFixture google, CloudClients clients
         [
             (body, null, GoogleCalls.Route),
             (body, "wrong", GoogleCalls.Route),
-            ("""{"requests":[{"colour":1}]}""", GoogleFixture.Key, GoogleCalls.Route),
-            ("{}", GoogleFixture.Key, "/v1/files:annotate"),
+            ("""{"requests":[{"colour":1}]}""", CloudApi.Key, GoogleCalls.Route),
+            ("{}", CloudApi.Key, "/v1/files:annotate"),
         ];
         var errors = new List<(string, JsonElement)>();
         foreach (var (json, key, route) in calls)
@@ -75,7 +75,7 @@ public sealed class GoogleSchemaTests(GoogleFixture google, CloudClients clients
             foreach (var route in (string[])[GoogleCalls.Route, WithNumbers])
             {
                 var body = GoogleCalls.Body(GoogleCalls.All(photo.Data), GoogleCalls.For([], new JsonObject { ["type"] = 4 }));
-                using var response = await google.Client.SendAsync(body.ToJsonString(), GoogleFixture.Key, route);
+                using var response = await google.Client.SendAsync(body.ToJsonString(), CloudApi.Key, route);
                 answers.Add(JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
             }
         }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 
-namespace Tests.Api.Compatibility.Aws;
+namespace Tests.Fixtures;
 
 /// <summary>Several settings of a host at once.</summary>
 internal static class HostSettings
