@@ -32,12 +32,7 @@ internal static class BatchApi
         CancellationToken cancellationToken)
     {
         using var request = await ReadAsync(context, reader, limiter, cancellationToken);
-        var counted = await limiter.CountAsync(context, request.Images.Count, cancellationToken);
-        if (!counted.IsAcquired)
-        {
-            throw RateLimitingExtensions.Refusal(counted.RetryAfter);
-        }
-
+        await limiter.TakeAsync(context, request.Images.Count, cancellationToken);
         var run = new BatchRun(context, cache, request);
         return TypedResults.Bytes(await run.AnalyzeAsync(cancellationToken), "application/json");
     }

@@ -8,12 +8,10 @@ namespace ApiService.Caching;
 internal sealed record ResolvedModels(ModelReference Classifier, IReadOnlyList<ModelReference> Others)
 {
     /// <summary>Asks for exactly this version of the classifier, whatever is live by the time the engine comes to it.</summary>
-    public AnalysisOptions Pin(AnalysisOptions options) => options with { Model = NameOf(Classifier) };
+    public AnalysisOptions Pin(AnalysisOptions options) => options with { Model = Classifier.ToString() };
 
     /// <summary>Whether an engine on which these versions are live gives the answer that is meant; one that does not tell is believed.</summary>
     public bool AreAmong(IReadOnlyList<ModelReference>? live) => live is null || Others.All(live.Contains);
 
-    public override string ToString() => string.Join(',', Others.Prepend(Classifier).Select(NameOf));
-
-    private static string NameOf(ModelReference model) => $"{model.Name}@{model.Version}";
+    public override string ToString() => string.Join(',', Others.Prepend(Classifier));
 }

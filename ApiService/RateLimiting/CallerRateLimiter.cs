@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using ApiService.Callers;
 using ApiService.Telemetry;
+using Contracts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,17 @@ internal sealed class CallerRateLimiter(ICallCounter counter, IOptions<RateLimit
         }
 
         return new QuotaLease(use.IsPermitted, use.IsPermitted ? null : use.Reset);
+    }
+
+    /// <summary>Counts permits of a request, which ends here where there are none left.</summary>
+    /// <exception cref="ProblemException"><c>rate_limited</c>.</exception>
+    public async ValueTask TakeAsync(HttpContext context, int permits, CancellationToken cancellationToken)
+    {
+        var counted = await CountAsync(context, permits, cancellationToken);
+        if (!counted.IsAcquired)
+        {
+            throw RateLimitingExtensions.Refusal(counted.RetryAfter);
+        }
     }
 
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount) =>

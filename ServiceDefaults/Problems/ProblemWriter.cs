@@ -45,13 +45,14 @@ public static class ProblemWriter
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (FormOf(context) is { } form)
-        {
-            return form.WriteAsync(context, problem, cancellationToken);
-        }
+        return FormOf(context)?.WriteAsync(context, problem, cancellationToken) ?? WriteUsualAsync(context, problem, cancellationToken);
+    }
 
-        response.StatusCode = problem.Code.Status;
-        return response.WriteAsJsonAsync(
+    /// <summary>Writes status and body of <c>application/problem+json</c>, whatever the form of the endpoint is.</summary>
+    public static Task WriteUsualAsync(HttpContext context, ProblemException problem, CancellationToken cancellationToken)
+    {
+        context.Response.StatusCode = problem.Code.Status;
+        return context.Response.WriteAsJsonAsync(
             Describe(context, problem), ContractsJsonContext.Default.Problem, "application/problem+json", cancellationToken);
     }
 

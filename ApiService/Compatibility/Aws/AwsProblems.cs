@@ -11,9 +11,7 @@ internal sealed class AwsProblems : IProblemForm
     {
         if (!RekognitionTarget.IsIn(context.Request))
         {
-            context.Response.StatusCode = problem.Code.Status;
-            await context.Response.WriteAsJsonAsync(
-                ProblemWriter.Describe(context, problem), ContractsJsonContext.Default.Problem, "application/problem+json", cancellationToken);
+            await ProblemWriter.WriteUsualAsync(context, problem, cancellationToken);
             return;
         }
 

@@ -23,12 +23,7 @@ internal static class RekognitionApi
         using var held = images;
 
         // Only now it is known who asks: somebody without the secret shall not use up the quota of its owner.
-        var counted = await limiter.CountAsync(context, permits: 1, cancellationToken);
-        if (!counted.IsAcquired)
-        {
-            throw RateLimitingExtensions.Refusal(counted.RetryAfter);
-        }
-
+        await limiter.TakeAsync(context, permits: 1, cancellationToken);
         var answer = await operation.AnswerAsync(new RekognitionCall(context, analyzer, images, json), cancellationToken);
         AwsReply.Begin(context);
         return TypedResults.Bytes(answer, AwsReply.ContentType);

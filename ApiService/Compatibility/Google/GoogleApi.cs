@@ -44,12 +44,7 @@ internal static class GoogleApi
         var (requests, images) = await ReadAsync(context, reader, limiter, cancellationToken);
         using (images)
         {
-            var counted = await limiter.CountAsync(context, requests.Count, cancellationToken);
-            if (!counted.IsAcquired)
-            {
-                throw RateLimitingExtensions.Refusal(counted.RetryAfter);
-            }
-
+            await limiter.TakeAsync(context, requests.Count, cancellationToken);
             var run = new AnnotateRun(context, analyzer, requests, images);
             var response = await run.AnnotateAsync(cancellationToken);
             return TypedResults.Json(response, WantsNumbers(context.Request)

@@ -30,7 +30,6 @@ internal sealed class DetectLabels(LabelPaths paths) : IRekognitionOperation
         }
 
         var tree = new LabelTree(analysis, await paths.OfAsync(analysis.Model, cancellationToken));
-        return new DetectLabelsResponse(
-            LabelList.Of(analysis, tree, rules), $"{analysis.Model.Name}@{analysis.Model.Version}", colors);
+        return new DetectLabelsResponse(LabelList.Of(analysis, tree, rules), analysis.Model.ToString(), colors);
     }
 }

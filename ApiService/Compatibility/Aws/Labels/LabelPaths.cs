@@ -33,7 +33,7 @@ internal sealed class LabelPaths(IModelCatalog catalog)
     {
         try
         {
-            var labels = await catalog.ListLabelsAsync($"{model.Name}@{model.Version}", cancellationToken);
+            var labels = await catalog.ListLabelsAsync(model.ToString(), cancellationToken);
             return labels.Where(static label => label.Path is not null).DistinctBy(static label => label.Id, StringComparer.Ordinal)
                 .ToFrozenDictionary(static label => label.Id, static label => label.Path!, StringComparer.Ordinal);
         }

@@ -11,7 +11,7 @@ internal static class AnalysisMapper
     {
         return new ImageAnalysisResult
         {
-            ModelVersion = $"{analysis.Model.Name}@{analysis.Model.Version}",
+            ModelVersion = analysis.Model.ToString(),
             Metadata = new ImageMetadata(analysis.Image.Width, analysis.Image.Height),
             TagsResult = Asked(VisualFeatures.Tags) ? TagsMapper.Map(analysis) : null,
             CaptionResult = Asked(VisualFeatures.Caption) ? CaptionMapper.Map(analysis) : null,
